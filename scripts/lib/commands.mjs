@@ -1,0 +1,104 @@
+/** Running other programs: one that ends by itself, and one that keeps a whole group of processes alive. */
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+
+const tailLines = 40;
+const stopGraceMs = 10_000;
+
+/**
+ * Runs a program to its end.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ cwd: string, env?: NodeJS.ProcessEnv, onLine?: (line: string) => void }} options
+ *   onLine gets each line of stdout and stderr
+ * @returns {Promise<{ code: number, signal?: string, stdout: string, tail: string }>} tail: the last lines of both streams
+ */
+export function runCommand(command, args, { cwd, env, onLine = () => {} }) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const tail = [];
+    const stdout = [];
+    const take = (stream, keep) =>
+      createInterface({ input: stream }).on('line', line => {
+        keep?.push(line);
+        tail.push(line);
+        if (tail.length > tailLines) tail.shift();
+        onLine(line);
+      });
+    take(child.stdout, stdout);
+    take(child.stderr);
+    child.once('error', reject);
+    child.once('close', (code, signal) =>
+      resolve({
+        code: code ?? 1,
+        signal: signal ?? undefined,
+        stdout: stdout.join('\n'),
+        tail: tail.join('\n'),
+      }),
+    );
+  });
+}
+
+/**
+ * Starts a program as the head of its own process group, so that stopping it leaves no grandchild behind.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ cwd: string, env?: NodeJS.ProcessEnv, output?: 'inherit' | number }} options
+ *   output: this terminal, or an open file
+ * @returns {{ pid: number, exited: Promise<number>, stop: () => Promise<void> }}
+ */
+export function startGroup(command, args, { cwd, env, output = 'inherit' }) {
+  const child = spawn(command, args, {
+    cwd,
+    env,
+    detached: true,
+    stdio: ['ignore', output, output],
+  });
+  const exited = new Promise(resolve => {
+    child.once('error', () => resolve(127));
+    child.once('exit', code => resolve(code ?? 1));
+  });
+  const stop = async () => {
+    signalGroup(child.pid, 'SIGTERM');
+    const deadline = Date.now() + stopGraceMs;
+    while (groupIsAlive(child.pid) && Date.now() < deadline) {
+      await new Promise(resolve => setTimeout(resolve, 100));
+    }
+    signalGroup(child.pid, 'SIGKILL');
+    await exited;
+  };
+  return { pid: child.pid, exited, stop };
+}
+
+function signalGroup(pid, signal) {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, signal);
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
+}
+
+function groupIsAlive(pid) {
+  if (pid === undefined) return false;
+  try {
+    process.kill(-pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** True while a process of this id exists, whoever owns it. */
+export function processIsAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
