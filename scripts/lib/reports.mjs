@@ -1,0 +1,138 @@
+/**
+ * Reads what the test runners wrote about themselves, and adds it up.
+ * A report that is missing, unreadable or empty is a failure: a runner that did not run must not look like a success.
+ *
+ * @typedef {{ name: string, reason: string }} Skipped
+ * @typedef {{ name: string, message: string }} Failed
+ * @typedef {{ passed: number, failed: Failed[], skipped: Skipped[] }} Outcome
+ */
+import fs from 'node:fs/promises';
+import path from 'node:path';
+
+/** @returns {Outcome} */
+export function noOutcome() {
+  return { passed: 0, failed: [], skipped: [] };
+}
+
+/** @param {Outcome[]} outcomes @returns {Outcome} */
+export function addOutcomes(outcomes) {
+  return {
+    passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
+    failed: outcomes.flatMap(({ failed }) => failed),
+    skipped: outcomes.flatMap(({ skipped }) => skipped),
+  };
+}
+
+/** @returns {Outcome} one test that passed, or failed with a message */
+export function singleOutcome(name, message) {
+  return message === undefined
+    ? { ...noOutcome(), passed: 1 }
+    : { ...noOutcome(), failed: [{ name, message }] };
+}
+
+/**
+ * @param {string} file
+ * @param {(report: unknown) => Outcome} parse one of the parsers below
+ * @returns {Promise<Outcome>}
+ */
+export async function readReport(file, parse) {
+  const name = `report ${path.basename(file)}`;
+  try {
+    const outcome = parse(JSON.parse(await fs.readFile(file, 'utf8')));
+    const { passed, failed, skipped } = outcome;
+    return passed + failed.length + skipped.length > 0
+      ? outcome
+      : singleOutcome(name, 'The report names no test at all.');
+  } catch (error) {
+    return singleOutcome(
+      name,
+      error.code === 'ENOENT'
+        ? 'The runner left no report.'
+        : `The report cannot be read: ${error.message}`,
+    );
+  }
+}
+
+/** Jest, `--json --outputFile`. @returns {Outcome} */
+export function parseJestReport(report) {
+  const outcomes = report.testResults.map(file => {
+    const outcome = addOutcomes(
+      file.assertionResults.map(test => jestOutcome(file, test)),
+    );
+    const brokeOutside = file.status === 'failed' && !outcome.failed.length;
+    return brokeOutside
+      ? addOutcomes([outcome, singleOutcome(file.name, file.message)])
+      : outcome;
+  });
+  if (report.wasInterrupted) {
+    outcomes.push(singleOutcome('jest', 'The run was interrupted.'));
+  }
+  return addOutcomes(outcomes);
+}
+
+function jestOutcome(file, { status, fullName, failureMessages }) {
+  if (status === 'passed') return singleOutcome(fullName);
+  if (status === 'failed') {
+    return singleOutcome(fullName, failureMessages.join('\n'));
+  }
+  return skippedOutcome(fullName, `${status} in ${file.name}`);
+}
+
+/** Playwright, reporter `json`. @returns {Outcome} */
+export function parsePlaywrightReport(report) {
+  const broken = report.errors.map(({ message }) =>
+    singleOutcome('playwright', message ?? 'unknown error'),
+  );
+  return addOutcomes([...broken, ...report.suites.map(playwrightSuite)]);
+}
+
+function playwrightSuite({ title, suites = [], specs = [] }) {
+  const own = specs.flatMap(spec =>
+    spec.tests.map(test =>
+      playwrightOutcome(`${title}: ${spec.title} (${test.projectName})`, test),
+    ),
+  );
+  return addOutcomes([...own, ...suites.map(playwrightSuite)]);
+}
+
+function playwrightOutcome(name, { status, annotations = [], results = [] }) {
+  if (status === 'expected') return singleOutcome(name);
+  if (status === 'skipped') {
+    const note = annotations.find(({ type }) => type === 'skip')?.description;
+    return skippedOutcome(name, note ?? 'no reason given in the test');
+  }
+  const messages = results.flatMap(({ errors = [] }) =>
+    errors.map(({ message }) => message),
+  );
+  return singleOutcome(name, messages.join('\n') || status);
+}
+
+/** Our reporter for `node --test` (node-test-reporter.mjs). @returns {Outcome} */
+export function parseNodeTestReport({ tests }) {
+  return addOutcomes(
+    tests.map(({ name, status, reason }) => {
+      if (status === 'skipped') return skippedOutcome(name, reason);
+      return singleOutcome(name, status === 'failed' ? reason : undefined);
+    }),
+  );
+}
+
+/** `opa test --format json`. @returns {Outcome} */
+export function parseOpaReport(report) {
+  return addOutcomes(
+    report.map(test => {
+      const name = `${test.package}.${test.name}`;
+      if (test.skip) return skippedOutcome(name, 'todo_ in the policy test');
+      const broke = test.fail || test.error;
+      return singleOutcome(
+        name,
+        broke ? JSON.stringify(test.error ?? test.location) : undefined,
+      );
+    }),
+  );
+}
+
+/** @returns {Outcome} */
+export function skippedOutcome(name, reason) {
+  return { ...noOutcome(), skipped: [{ name, reason }] };
+}

@@ -1,0 +1,96 @@
+/** Runs suites one after the other, and says at the end what passed, what failed, what was skipped and why. */
+import { rmSync } from 'node:fs';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { describeProblem, Problem } from './problem.mjs';
+import { addOutcomes, singleOutcome } from './reports.mjs';
+import { formatDuration } from './steps.mjs';
+
+/**
+ * @param {import('./suites/index.mjs').Suite[]} suites
+ * @param {Omit<import('./suites/index.mjs').SuiteContext, 'print' | 'reportFile'>} context
+ * @returns {Promise<number>} exit code
+ */
+export async function runSuites(suites, context, write = writeLine) {
+  const { paths, ci } = context;
+  await fs.mkdir(paths.reports, { recursive: true });
+  const rows = [];
+  for (const suite of suites) {
+    rows.push(await runSuite(suite, context, write));
+  }
+  const total = addOutcomes(rows.map(({ outcome }) => outcome));
+  await writeSummary(paths, rows);
+  for (const line of describeTotal(rows, total, ci)) write(line);
+  const skippedInCi = ci && total.skipped.length > 0;
+  return total.failed.length > 0 || skippedInCi ? 1 : 0;
+}
+
+async function runSuite(suite, context, write) {
+  write(`\n── ${suite.name}: ${suite.title}`);
+  const startedAt = Date.now();
+  const reportFile = name => {
+    const file = path.join(context.paths.reports, name);
+    // A report of an earlier run must not stand in for one that is missing now.
+    rmSync(file, { force: true });
+    return file;
+  };
+  const outcome = await suite
+    .run({ ...context, reportFile, print: line => write(`   ${line}`) })
+    .catch(error => singleOutcome(suite.name, describeFailure(error)));
+  const row = { name: suite.name, outcome, durationMs: Date.now() - startedAt };
+  write(`   ${describeRow(row)}`);
+  return row;
+}
+
+function describeFailure(error) {
+  if (error instanceof Problem) return describeProblem(error);
+  return String(error?.stack ?? error);
+}
+
+function describeRow({ name, outcome, durationMs }) {
+  const duration = formatDuration(durationMs).padStart(12);
+  return `${name.padEnd(10)} ${duration}   ${describeCounts(outcome)}`;
+}
+
+function describeCounts({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed.length} failed, ${skipped.length} skipped`;
+}
+
+function describeTotal(rows, total, ci) {
+  return [
+    '\n── all suites',
+    ...total.failed.map(({ name, message }) => `✖ ${name}\n${indent(message)}`),
+    ...total.skipped.map(
+      ({ name, reason }) => `- skipped: ${name} (${reason})`,
+    ),
+    ...(ci && total.skipped.length > 0
+      ? ['✖ In CI nothing may be skipped.']
+      : []),
+    ...rows.map(describeRow),
+    describeCounts(total),
+  ];
+}
+
+function indent(text) {
+  return text
+    .split('\n')
+    .slice(0, 60)
+    .map(line => `    ${line}`)
+    .join('\n');
+}
+
+async function writeSummary(paths, rows) {
+  const summary = rows.map(({ name, outcome, durationMs }) => ({
+    suite: name,
+    durationMs,
+    ...outcome,
+  }));
+  await fs.writeFile(
+    path.join(paths.reports, 'summary.json'),
+    `${JSON.stringify(summary, undefined, 2)}\n`,
+  );
+}
+
+function writeLine(line) {
+  process.stdout.write(`${line}\n`);
+}
