@@ -1,1 +1,29 @@
-export {};
+/**
+ * Extension points, permission rules and shared types for modules of the
+ * micro apps backend.
+ *
+ * @packageDocumentation
+ */
+export { type AppRef, entityRefOf, formatAppRef, parseAppRef } from './AppRef';
+export { type Clock, systemClock } from './Clock';
+export {
+  microappsHistoryExtensionPoint,
+  type MicroappsHistoryExtensionPoint,
+  type MicroappsHistoryPlayer,
+  type MicroappsWriteApi,
+} from './history';
+export {
+  createMicroappConditionalDecision,
+  microappConditions,
+} from './permissions/conditions';
+export {
+  microappResourceRef,
+  type MicroappFilter,
+  type MicroappResource,
+} from './permissions/microappResource';
+export {
+  hasTier,
+  isAppOwner,
+  isSponsor,
+  microappRules,
+} from './permissions/rules';

@@ -1,0 +1,88 @@
+import type { Knex } from 'knex';
+import type { AppRef } from '@microapps/backstage-plugin-microapps-node';
+import type {
+  RiskAssessment,
+  TierAssessment,
+} from '@microapps/backstage-plugin-microapps-policy';
+
+export type SourceKind = 'push' | 'url' | 'location';
+
+export type AppState =
+  | 'active'
+  | 'idle'
+  | 'suspended'
+  | 'archived'
+  | 'retired'
+  | 'deleted';
+
+/** What the read model knows of the owner. */
+export interface AppOwner {
+  name: string;
+  team: string;
+  teamRef?: string;
+  contact: string;
+  contactRef?: string;
+  developer?: boolean;
+}
+
+/** One row of the read model. Money in micros, moments in milliseconds. */
+export interface AppRecord extends AppRef {
+  id: string;
+  /** Counts assessments; compare-and-swap on it keeps two writers apart. */
+  revision: number;
+  title: string;
+  purpose?: string;
+  version: string;
+  owner: AppOwner;
+  manifestDigest: string;
+  source: { kind: SourceKind; url?: string; subject?: string };
+  stage: 'prototype' | 'approved' | 'production' | 'retired';
+  state: AppState;
+  tier: 'sandbox' | 'controlled' | 'production';
+  tierDerived: boolean;
+  tierDetail?: TierAssessment;
+  risk?: RiskAssessment & { computedAtMs: number; previousScore?: number };
+  ttl: {
+    startsAtMs: number;
+    expiresAtMs: number;
+    days: number;
+    from: 'manifest' | 'risk' | 'tier-maximum';
+    renewalsUsed: number;
+  };
+  blocked: boolean;
+  toDo: number;
+  gateDecisionId?: string;
+  sbom?: {
+    digest: string;
+    components: number;
+    withoutLicense: number;
+    uploadedAtMs: number;
+    format: string;
+    appVersion: string;
+  };
+  cost?: {
+    /** `2026-11`, the month the amount belongs to. */
+    month: string;
+    amountMicros: number;
+    currency: string;
+    /** ISO date of the newest day with a figure. */
+    lastDay: string;
+    forecastMicros?: number;
+  };
+  budget?: { monthlyMicros: number; currency: string; hard: boolean };
+  registeredAtMs: number;
+  updatedAtMs: number;
+}
+
+/** What other slices keep in the app's row. */
+export type AppPatch = Partial<
+  Pick<AppRecord, 'sbom' | 'cost'> & { updatedAtMs: number }
+>;
+
+export interface AppStore {
+  find(ref: AppRef, tx?: Knex.Transaction): Promise<AppRecord | undefined>;
+  /** In one statement; unknown refs are left out. */
+  findAll(refs: AppRef[], tx?: Knex.Transaction): Promise<AppRecord[]>;
+  /** @throws NotFoundError */
+  patch(tx: Knex.Transaction, ref: AppRef, patch: AppPatch): Promise<void>;
+}
