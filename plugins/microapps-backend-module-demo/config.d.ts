@@ -1,0 +1,12 @@
+export interface Config {
+  microapps?: {
+    demo?: {
+      /**
+       * Folder with the example apps (`apps/<name>/{microapp.yaml,history.yaml}`,
+       * `sboms/*.cdx.json`), relative to the working directory of the backend.
+       * Nothing is played in without it. Refused with NODE_ENV=production.
+       */
+      examples?: string;
+    };
+  };
+}

@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { microappsHistoryExtensionPoint } from '@microapps/backstage-plugin-microapps-node';
+import { ExampleHistoryPlayer } from './ExampleHistoryPlayer';
+
+/**
+ * The example apps and their history, for development and demonstrations.
+ *
+ * @public
+ */
+export const microappsModuleDemo = createBackendModule({
+  pluginId: 'microapps',
+  moduleId: 'demo',
+  register(reg) {
+    reg.registerInit({
+      deps: {
+        history: microappsHistoryExtensionPoint,
+        config: coreServices.rootConfig,
+        logger: coreServices.logger,
+      },
+      async init({ history, config, logger }) {
+        const examples = config.getOptionalString('microapps.demo.examples');
+        if (!examples) {
+          return;
+        }
+        if (process.env.NODE_ENV === 'production') {
+          throw new Error(
+            'microapps.demo.examples is for development: remove it from the configuration of this production portal',
+          );
+        }
+        history.addPlayer(
+          ExampleHistoryPlayer.create({
+            directory: resolve(examples),
+            logger,
+          }),
+        );
+      },
+    });
+  },
+});
