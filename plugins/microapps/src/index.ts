@@ -1,1 +1,8 @@
-export {};
+/**
+ * Micro apps in the portal: the list, adding an app, entity cards and the
+ * governance tab.
+ *
+ * @packageDocumentation
+ */
+export { default } from './plugin';
+export { microappsTranslationRef } from './translation';

@@ -1,0 +1,101 @@
+import { ResponseError } from '@backstage/errors';
+import {
+  DefaultApiClient,
+  type TypedResponse,
+} from '@microapps/backstage-plugin-microapps-common';
+import type { AppRef, MicroappsApi } from './MicroappsApi';
+
+type FetchApi = { fetch: typeof fetch };
+type DiscoveryApi = { getBaseUrl(pluginId: string): Promise<string> };
+
+/**
+ * Asks the micro apps backend over HTTP.
+ *
+ * @public
+ */
+export class MicroappsClient implements MicroappsApi {
+  private readonly client: DefaultApiClient;
+  private readonly discoveryApi: DiscoveryApi;
+  private readonly fetchApi: FetchApi;
+
+  constructor(options: { discoveryApi: DiscoveryApi; fetchApi: FetchApi }) {
+    this.discoveryApi = options.discoveryApi;
+    this.fetchApi = options.fetchApi;
+    this.client = new DefaultApiClient(options);
+  }
+
+  getApps: MicroappsApi['getApps'] = query =>
+    bodyOf(this.client.getApps({ query }));
+
+  getCounters: MicroappsApi['getCounters'] = () =>
+    bodyOf(this.client.getAppCounters({}));
+
+  getApp: MicroappsApi['getApp'] = path => bodyOf(this.client.getApp({ path }));
+
+  getTimeline: MicroappsApi['getTimeline'] = (path, query = {}) =>
+    bodyOf(this.client.getTimeline({ path, query }));
+
+  getDecisions: MicroappsApi['getDecisions'] = (path, query = {}) =>
+    bodyOf(this.client.getDecisions({ path, query }));
+
+  getDecision: MicroappsApi['getDecision'] = id =>
+    bodyOf(this.client.getDecision({ path: { id } }));
+
+  getCosts: MicroappsApi['getCosts'] = (path, query = {}) =>
+    bodyOf(this.client.getCosts({ path, query }));
+
+  getComponents: MicroappsApi['getComponents'] = (path, query = {}) =>
+    bodyOf(this.client.getComponents({ path, query }));
+
+  postGate: MicroappsApi['postGate'] = (path, body) =>
+    bodyOf(this.client.postGate({ path, body }));
+
+  evaluate: MicroappsApi['evaluate'] = body =>
+    bodyOf(this.client.evaluateDraft({ body }));
+
+  registerManifestUrl: MicroappsApi['registerManifestUrl'] = body =>
+    bodyOf(this.client.registerManifestUrl({ body }));
+
+  getManifest: MicroappsApi['getManifest'] = path =>
+    bodyOf(this.client.getManifest({ path }));
+
+  getCurrentPolicy: MicroappsApi['getCurrentPolicy'] = () =>
+    bodyOf(this.client.getCurrentPolicy({}));
+
+  validateManifest: MicroappsApi['validateManifest'] = content =>
+    this.sendYaml('POST', '/manifests/validate', content);
+
+  putManifest: MicroappsApi['putManifest'] = (app, content) =>
+    this.sendYaml('PUT', `/manifests/${pathOf(app)}`, content);
+
+  // The generated client turns every body into JSON; a manifest must arrive as
+  // the bytes its author wrote, because its digest and its line numbers count.
+  private async sendYaml<T>(
+    method: 'POST' | 'PUT',
+    path: string,
+    content: string,
+  ): Promise<T> {
+    const baseUrl = await this.discoveryApi.getBaseUrl('microapps');
+    return bodyOf<T>(
+      this.fetchApi.fetch(`${baseUrl}${path}`, {
+        method,
+        headers: { 'Content-Type': 'application/yaml' },
+        body: content,
+      }),
+    );
+  }
+}
+
+function pathOf({ namespace, name }: AppRef): string {
+  return `${encodeURIComponent(namespace)}/${encodeURIComponent(name)}`;
+}
+
+async function bodyOf<T>(
+  pending: Promise<TypedResponse<T> | Response>,
+): Promise<T> {
+  const response = await pending;
+  if (!response.ok) {
+    throw await ResponseError.fromResponse(response);
+  }
+  return response.json();
+}

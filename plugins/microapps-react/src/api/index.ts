@@ -1,0 +1,8 @@
+export { microappsApiRef } from './microappsApiRef';
+export { MicroappsClient } from './MicroappsClient';
+export type {
+  AppRef,
+  AppsQuery,
+  MicroappsApi,
+  PageQuery,
+} from './MicroappsApi';

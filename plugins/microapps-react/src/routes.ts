@@ -1,0 +1,22 @@
+import { createRouteRef } from '@backstage/frontend-plugin-api';
+
+/**
+ * The micro apps page.
+ *
+ * @public
+ */
+export const microappsRouteRef = createRouteRef();
+
+/**
+ * The list of apps, first tab of the micro apps page.
+ *
+ * @public
+ */
+export const appsRouteRef = createRouteRef();
+
+/**
+ * The form that registers an app from its manifest.
+ *
+ * @public
+ */
+export const addAppRouteRef = createRouteRef();

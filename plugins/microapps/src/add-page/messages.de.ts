@@ -1,0 +1,3 @@
+export const addPageMessagesDe = {
+  'addPage.title': 'App hinzufügen',
+} as const;

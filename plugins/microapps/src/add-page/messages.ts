@@ -1,0 +1,3 @@
+export const addPageMessages = {
+  title: 'Add an app',
+} as const;

@@ -1,0 +1,3 @@
+export const entityMessagesDe = {
+  'entity.title': 'Governance',
+} as const;

@@ -1,0 +1,29 @@
+import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import {
+  addAppRouteRef,
+  appsRouteRef,
+  microappsRouteRef,
+} from '@microapps/backstage-plugin-microapps-react';
+import { RiApps2Line } from '@remixicon/react';
+import { addAppSubPage } from './add-page/addAppSubPage';
+import { microappsApi } from './microappsApi';
+import { microappsPage } from './microappsPage';
+import { appsSubPage } from './index-page/appsSubPage';
+
+/**
+ * Micro apps: list, entity cards, governance tab, adding an app.
+ *
+ * @public
+ */
+export default createFrontendPlugin({
+  pluginId: 'microapps',
+  title: 'Micro apps',
+  icon: <RiApps2Line />,
+  info: { packageJson: () => import('../package.json') },
+  routes: {
+    root: microappsRouteRef,
+    apps: appsRouteRef,
+    addApp: addAppRouteRef,
+  },
+  extensions: [microappsApi, microappsPage, appsSubPage, addAppSubPage],
+});
