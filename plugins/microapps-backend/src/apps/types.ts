@@ -27,7 +27,6 @@ export interface AppOwner {
 
 /** One row of the read model. Money in micros, moments in milliseconds. */
 export interface AppRecord extends AppRef {
-  id: string;
   /** Counts assessments; compare-and-swap on it keeps two writers apart. */
   revision: number;
   title: string;

@@ -1448,14 +1448,13 @@ export const spec = {
           required: true,
           content: {
             'application/yaml': {
-              schema: {
-                type: 'string',
-              },
+              schema: {},
+            },
+            'text/yaml': {
+              schema: {},
             },
             'text/plain': {
-              schema: {
-                type: 'string',
-              },
+              schema: {},
             },
             'application/json': {
               schema: {},
@@ -1572,14 +1571,13 @@ export const spec = {
           required: true,
           content: {
             'application/yaml': {
-              schema: {
-                type: 'string',
-              },
+              schema: {},
+            },
+            'text/yaml': {
+              schema: {},
             },
             'text/plain': {
-              schema: {
-                type: 'string',
-              },
+              schema: {},
             },
             'application/json': {
               schema: {},

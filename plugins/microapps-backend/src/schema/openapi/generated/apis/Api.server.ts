@@ -245,7 +245,7 @@ export type PutManifest = {
     namespace: string;
     name: string;
   };
-  body: string;
+  body: any;
   response: RegisteredManifest | Error;
 };
 /**
@@ -268,7 +268,7 @@ export type ReplayDecision = {
  * @public
  */
 export type ValidateManifest = {
-  body: string;
+  body: any;
   response: ManifestCheck | Error;
 };
 

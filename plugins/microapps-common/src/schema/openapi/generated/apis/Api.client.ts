@@ -246,7 +246,7 @@ export type PutManifest = {
     namespace: string;
     name: string;
   };
-  body: string;
+  body: any;
 };
 /**
  * @public
@@ -266,7 +266,7 @@ export type ReplayDecision = {
  * @public
  */
 export type ValidateManifest = {
-  body: string;
+  body: any;
 };
 
 /**
