@@ -1,6 +1,7 @@
 /**
  * A `microapp.yaml` that passed the JSON Schema, exactly as written: snake_case
  * keys stay, nothing is defaulted, optional means the author left it out.
+ * Unknown fields were warned about and are gone; keys come in the schema's order.
  *
  * @public
  */
@@ -30,7 +31,7 @@ export interface MicroappManifest {
     pii: PiiLevel;
   };
   runtime: {
-    /** `<name>:<version>`, e.g. `nodejs:24`. */
+    /** `<name>:<version>`, e.g. `nodejs:24`; the version may be missing. */
     allowed_runtimes: string[];
     outbound_network: OutboundNetwork;
     /** Domain names. */
@@ -67,7 +68,8 @@ export interface MicroappManifest {
   audience?: Audience;
   budget?: { daily?: number; monthly?: number; currency?: string };
   sla?: string;
-  slo?: { availability?: number; latency_p95_ms?: number };
+  /** Availability in percent; or one line of text. */
+  slo?: string | { availability?: number; latency_p95_ms?: number };
   created_with?: {
     assistant?: string;
     model?: string;
@@ -77,10 +79,11 @@ export interface MicroappManifest {
   retirement?: { date?: string; migration_notes?: string };
   source?: { platform?: string; export_url?: string };
   tags?: string[];
-  links?: { url: string; title?: string }[];
+  /** Read them with `linksOf`, which gives both forms the same shape. */
+  links?: (string | { url: string; title?: string })[];
   /** Entity refs. */
   depends_on?: string[];
-  llm?: { models?: string[]; rate_limit?: string; validator?: string };
+  llm?: { models?: string[]; rate_limit?: string | number; validator?: string };
 }
 
 /** @public */

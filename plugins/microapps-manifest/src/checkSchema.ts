@@ -1,0 +1,209 @@
+import { formats } from './formats';
+import { ManifestSchema } from './manifestSchema';
+import { Position } from './positions';
+import { TreeField, TreeNode } from './readTree';
+import { describeMissing } from './describeMissing';
+import { describeUnknown } from './describeUnknown';
+import { describeWrongType } from './describeWrongType';
+import {
+  describeDuplicateEntry,
+  describeFormat,
+  describeLength,
+  describeNotAllowed,
+  describeRange,
+  describeTooManyEntries,
+} from './describeValue';
+import { Refusal } from './refusals';
+import { ManifestProblem } from './types';
+import { Path, pointerOf } from './wording';
+
+/** A value of the tree without its positions. */
+export type PlainValue =
+  | string
+  | number
+  | boolean
+  | null
+  | PlainValue[]
+  | { [name: string]: PlainValue };
+
+class SchemaChecker {
+  readonly problems: ManifestProblem[] = [];
+
+  check(
+    node: TreeNode,
+    schema: ManifestSchema,
+    path: Path,
+    keyAt: Position,
+  ): PlainValue {
+    if (!hasType(node, schema)) {
+      this.report(path, node.at, describeWrongType(node, schema, path));
+      return null;
+    }
+    switch (node.kind) {
+      case 'map':
+        return this.checkFields(node.fields, schema, path, keyAt);
+      case 'list':
+        return this.checkItems(node.items, schema, path, node.at);
+      default:
+        this.checkValue(node.value, schema, path, node.at);
+        return node.value;
+    }
+  }
+
+  private checkFields(
+    fields: Map<string, TreeField>,
+    schema: ManifestSchema,
+    path: Path,
+    keyAt: Position,
+  ): PlainValue {
+    const value: { [name: string]: PlainValue } = {};
+    for (const [name, property] of Object.entries(schema.properties ?? {})) {
+      const field = fields.get(name);
+      if (field && property) {
+        const at = [...path, name];
+        value[name] = this.check(field.value, property, at, field.keyAt);
+      }
+    }
+    for (const name of schema.required ?? []) {
+      if (!fields.has(name)) {
+        this.report(
+          [...path, name],
+          keyAt,
+          describeMissing(name, schema.properties?.[name], path),
+        );
+      }
+    }
+    this.warnAboutUnknown(fields, schema, path);
+    return value;
+  }
+
+  private warnAboutUnknown(
+    fields: Map<string, TreeField>,
+    schema: ManifestSchema,
+    path: Path,
+  ) {
+    const known = Object.keys(schema.properties ?? {});
+    for (const [name, field] of fields) {
+      if (!known.includes(name) && !name.startsWith('x-')) {
+        const words = describeUnknown(name, known, path);
+        this.report([...path, name], field.keyAt, words, 'warning');
+      }
+    }
+  }
+
+  private checkItems(
+    items: TreeNode[],
+    schema: ManifestSchema,
+    path: Path,
+    at: Position,
+  ): PlainValue {
+    if (items.length > (schema.maxItems ?? Infinity)) {
+      this.report(path, at, describeTooManyEntries(items.length, schema, path));
+      return [];
+    }
+    const seen = new Set<string>();
+    return items.map((item, index) => {
+      const itemPath = [...path, index];
+      if (item.kind === 'value' && typeof item.value === 'string') {
+        // Domains, tags and references mean the same in either case.
+        const folded = item.value.toLowerCase();
+        if (seen.has(folded)) {
+          const words = describeDuplicateEntry(item.value, path);
+          this.report(itemPath, item.at, words, 'warning');
+        }
+        seen.add(folded);
+      }
+      return schema.items
+        ? this.check(item, schema.items, itemPath, item.at)
+        : null;
+    });
+  }
+
+  private checkValue(
+    value: string | number | boolean | null,
+    schema: ManifestSchema,
+    path: Path,
+    at: Position,
+  ) {
+    if (typeof value === 'string') {
+      const words = findTextProblem(value, schema, path);
+      if (words) {
+        this.report(path, at, words);
+      }
+    }
+    if (typeof value === 'number') {
+      const { minimum = -Infinity, maximum = Infinity } = schema;
+      if (value < minimum || value > maximum) {
+        this.report(path, at, describeRange(value, schema, path));
+      }
+    }
+  }
+
+  private report(
+    path: Path,
+    at: Position,
+    words: Refusal,
+    severity: ManifestProblem['severity'] = 'error',
+  ) {
+    this.problems.push({ severity, path: pointerOf(path), ...words, ...at });
+  }
+}
+
+/**
+ * Checks a tree against the schema. A validator of our own instead of a library,
+ * because those either generate code at run time, which a portal's content
+ * security policy may forbid, or report in words that no author understands; a
+ * test holds it against one of them. Returns the known fields in the schema's order.
+ */
+export function checkSchema(
+  tree: TreeNode,
+  schema: ManifestSchema,
+): { value: PlainValue; problems: ManifestProblem[] } {
+  const checker = new SchemaChecker();
+  const value = checker.check(tree, schema, [], { line: 1, column: 1 });
+  return { value, problems: checker.problems };
+}
+
+function findTextProblem(
+  text: string,
+  schema: ManifestSchema,
+  path: Path,
+): Refusal | undefined {
+  if (schema.enum && !schema.enum.includes(text)) {
+    return describeNotAllowed(text, schema, path);
+  }
+  const length = Array.from(text).length;
+  const { minLength = 0, maxLength = Infinity } = schema;
+  if (length < minLength || length > maxLength) {
+    return describeLength(text, schema, path);
+  }
+  return fitsFormat(text, schema)
+    ? undefined
+    : describeFormat(text, schema, path);
+}
+
+/** Whether text fits pattern and format; its length is checked before. */
+export function fitsFormat(text: string, schema: ManifestSchema): boolean {
+  if (schema.pattern && !new RegExp(schema.pattern, 'u').test(text)) {
+    return false;
+  }
+  return schema.format ? formats[schema.format](text) : true;
+}
+
+function hasType(node: TreeNode, schema: ManifestSchema): boolean {
+  const types = [schema.type].flat();
+  if (node.kind !== 'value') {
+    return types.includes(node.kind === 'map' ? 'object' : 'array');
+  }
+  if (node.value === null) {
+    return types.includes('null');
+  }
+  if (typeof node.value === 'number') {
+    return (
+      Number.isFinite(node.value) &&
+      (types.includes('number') ||
+        (types.includes('integer') && Number.isSafeInteger(node.value)))
+    );
+  }
+  return types.includes(typeof node.value);
+}

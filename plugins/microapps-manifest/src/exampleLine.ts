@@ -1,0 +1,26 @@
+import { ManifestSchema } from './manifestSchema';
+
+/** `ttl_days: 30`, from the schema's first example, as it can be written in a manifest. */
+export function exampleLine(
+  name: string,
+  schema: ManifestSchema | undefined,
+): string {
+  const example = schema?.examples?.[0];
+  return example === undefined ? `${name}: …` : `${name}: ${toFlow(example)}`;
+}
+
+function toFlow(value: unknown): string {
+  if (Array.isArray(value)) {
+    return `[${value.map(toFlow).join(', ')}]`;
+  }
+  if (typeof value === 'object' && value !== null) {
+    const fields = Object.entries(value).map(
+      ([name, field]) => `${name}: ${toFlow(field)}`,
+    );
+    return `{ ${fields.join(', ')} }`;
+  }
+  const text = String(value);
+  return typeof value === 'string' && /[,:{}[\]'"#&*!|>%@`]/.test(text)
+    ? JSON.stringify(text)
+    : text;
+}
