@@ -16,8 +16,9 @@
  * @property {(context: SuiteContext) => Promise<import('../reports.mjs').Outcome>} run
  */
 import { format, lint, types } from './checks.mjs';
+import { e2e } from './e2e.mjs';
 import { scripts } from './scripts.mjs';
 import { unit } from './unit.mjs';
 
 /** @type {Suite[]} */
-export const suites = [types, lint, format, scripts, unit];
+export const suites = [types, lint, format, scripts, unit, e2e];
