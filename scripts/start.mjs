@@ -12,6 +12,7 @@ import {
 } from './lib/portal.mjs';
 import { Problem, runScript } from './lib/problem.mjs';
 import { setUp } from './lib/setup.mjs';
+import { step } from './lib/steps.mjs';
 
 await runScript(async () => {
   const paths = projectPaths();
@@ -25,10 +26,11 @@ await runScript(async () => {
 async function runPortal(paths, env) {
   const forgetRunning = await noteRunning(paths, defaultPorts);
   const stopped = stopRequested();
-  process.stdout.write('▸ Starting the portal\n');
   const portal = await startPortal(paths, { env });
   try {
-    const ready = waitUntilReady(readinessUrls(portal.ports), portal.exited);
+    const ready = step('Starting the portal', note =>
+      waitUntilReady(readinessUrls(portal.ports), portal.exited, { note }),
+    );
     const first = await Promise.race([ready, stopped]);
     if (first) return;
     process.stdout.write(greeting(portal.ports));

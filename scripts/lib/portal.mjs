@@ -8,7 +8,7 @@ import { portIsTaken } from './ports.mjs';
 import { Problem } from './problem.mjs';
 
 export const defaultPorts = { app: 3000, backend: 7007 };
-const readyTimeoutMs = 300_000;
+const readyTimeoutMs = 180_000;
 const pollEveryMs = 500;
 
 /** Whom one can sign in as; the sign-in provider of the demo knows the same five. */
@@ -92,9 +92,14 @@ export async function noteRunning(paths, ports) {
  * Waits until every address answers with success.
  * @param {string[]} urls
  * @param {Promise<number>} exited of the process that should answer
+ * @param {{ note?: (text: string) => void, timeoutMs?: number }} [options] note: hears what is still missing
  * @throws Problem when it ends or does not answer in time
  */
-export async function waitUntilReady(urls, exited, timeoutMs = readyTimeoutMs) {
+export async function waitUntilReady(
+  urls,
+  exited,
+  { note = () => {}, timeoutMs = readyTimeoutMs } = {},
+) {
   let exitCode;
   exited.then(code => {
     exitCode = code;
@@ -102,6 +107,8 @@ export async function waitUntilReady(urls, exited, timeoutMs = readyTimeoutMs) {
   const deadline = Date.now() + timeoutMs;
   const waiting = new Set(urls);
   while (waiting.size > 0) {
+    const missing = [...waiting].join(' and ');
+    note(`no answer yet from ${missing}`);
     if (exitCode !== undefined) {
       throw new Problem(
         `The portal ended while starting (exit code ${exitCode}).`,
@@ -109,12 +116,9 @@ export async function waitUntilReady(urls, exited, timeoutMs = readyTimeoutMs) {
       );
     }
     if (Date.now() > deadline) {
-      throw new Problem(
-        `The portal does not answer at ${[...waiting].join(' and ')}.`,
-        {
-          todo: 'The lines above may say why; stop other heavy programs and try again.',
-        },
-      );
+      throw new Problem(`The portal does not answer at ${missing}.`, {
+        todo: 'An error in the lines above says why; without one, stop other heavy programs and try again.',
+      });
     }
     for (const url of waiting) if (await succeeds(url)) waiting.delete(url);
     await new Promise(resolve => setTimeout(resolve, pollEveryMs));
