@@ -1,4 +1,4 @@
-import { formats } from './formats';
+import { fitsFormat } from './repair';
 import { ManifestSchema } from './manifestSchema';
 import { Position } from './positions';
 import { TreeField, TreeNode } from './readTree';
@@ -26,6 +26,13 @@ export type PlainValue =
   | PlainValue[]
   | { [name: string]: PlainValue };
 
+/** What the parent knows about a field. */
+interface Place {
+  /** Where its name stands: the place of fields that are missing in it. */
+  keyAt: Position;
+  required: boolean;
+}
+
 class SchemaChecker {
   readonly problems: ManifestProblem[] = [];
 
@@ -33,10 +40,11 @@ class SchemaChecker {
     node: TreeNode,
     schema: ManifestSchema,
     path: Path,
-    keyAt: Position,
+    { keyAt, required }: Place,
   ): PlainValue {
     if (!hasType(node, schema)) {
-      this.report(path, node.at, describeWrongType(node, schema, path));
+      const words = describeWrongType(node, schema, path, required);
+      this.report(path, node.at, words);
       return null;
     }
     switch (node.kind) {
@@ -45,7 +53,7 @@ class SchemaChecker {
       case 'list':
         return this.checkItems(node.items, schema, path, node.at);
       default:
-        this.checkValue(node.value, schema, path, node.at);
+        this.checkValue(node.value, schema, path, node.at, required);
         return node.value;
     }
   }
@@ -61,7 +69,10 @@ class SchemaChecker {
       const field = fields.get(name);
       if (field && property) {
         const at = [...path, name];
-        value[name] = this.check(field.value, property, at, field.keyAt);
+        value[name] = this.check(field.value, property, at, {
+          keyAt: field.keyAt,
+          required: schema.required?.includes(name) ?? false,
+        });
       }
     }
     for (const name of schema.required ?? []) {
@@ -114,7 +125,10 @@ class SchemaChecker {
         seen.add(folded);
       }
       return schema.items
-        ? this.check(item, schema.items, itemPath, item.at)
+        ? this.check(item, schema.items, itemPath, {
+            keyAt: item.at,
+            required: false,
+          })
         : null;
     });
   }
@@ -124,9 +138,10 @@ class SchemaChecker {
     schema: ManifestSchema,
     path: Path,
     at: Position,
+    required: boolean,
   ) {
     if (typeof value === 'string') {
-      const words = findTextProblem(value, schema, path);
+      const words = findTextProblem(value, schema, path, required);
       if (words) {
         this.report(path, at, words);
       }
@@ -160,7 +175,10 @@ export function checkSchema(
   schema: ManifestSchema,
 ): { value: PlainValue; problems: ManifestProblem[] } {
   const checker = new SchemaChecker();
-  const value = checker.check(tree, schema, [], { line: 1, column: 1 });
+  const value = checker.check(tree, schema, [], {
+    keyAt: { line: 1, column: 1 },
+    required: true,
+  });
   return { value, problems: checker.problems };
 }
 
@@ -168,6 +186,7 @@ function findTextProblem(
   text: string,
   schema: ManifestSchema,
   path: Path,
+  required: boolean,
 ): Refusal | undefined {
   if (schema.enum && !schema.enum.includes(text)) {
     return describeNotAllowed(text, schema, path);
@@ -175,19 +194,11 @@ function findTextProblem(
   const length = Array.from(text).length;
   const { minLength = 0, maxLength = Infinity } = schema;
   if (length < minLength || length > maxLength) {
-    return describeLength(text, schema, path);
+    return describeLength(text, schema, path, required);
   }
   return fitsFormat(text, schema)
     ? undefined
     : describeFormat(text, schema, path);
-}
-
-/** Whether text fits pattern and format; its length is checked before. */
-export function fitsFormat(text: string, schema: ManifestSchema): boolean {
-  if (schema.pattern && !new RegExp(schema.pattern, 'u').test(text)) {
-    return false;
-  }
-  return schema.format ? formats[schema.format](text) : true;
 }
 
 function hasType(node: TreeNode, schema: ManifestSchema): boolean {

@@ -1,8 +1,12 @@
-import { exampleLine } from './exampleLine';
+import { correctExample } from './exampleLine';
 import { ManifestSchema } from './manifestSchema';
 import { Refusal } from './refusals';
+import { repair } from './repair';
 import { suggest } from './suggest';
 import { labelOf, listOf, Path, quote } from './wording';
+
+/** Up to here both ends of a range are worth naming. */
+const WIDEST_RANGE = 10_000;
 
 /** Words for text that is none of the allowed values. */
 export function describeNotAllowed(
@@ -21,11 +25,26 @@ export function describeNotAllowed(
   };
 }
 
+/** Words for a field without a value. */
+export function describeEmpty(
+  schema: ManifestSchema,
+  path: Path,
+  required: boolean,
+): Refusal {
+  const example = correctExample(schema, path);
+  return {
+    code: 'empty-value',
+    message: `${labelOf(path)} is empty.`,
+    fix: required ? example : `${example} Or remove the line.`,
+  };
+}
+
 /** Words for text that is too short or too long. */
 export function describeLength(
   text: string,
   schema: ManifestSchema,
   path: Path,
+  required: boolean,
 ): Refusal {
   const length = Array.from(text).length;
   const { maxLength = Infinity } = schema;
@@ -37,14 +56,7 @@ export function describeLength(
         )} is ${length} characters long; ${maxLength} are allowed.`,
         fix: `Shorten it by ${length - maxLength}.`,
       }
-    : {
-        code: 'empty-value',
-        message: `${labelOf(path)} is empty.`,
-        fix: `${exampleFor(
-          schema,
-          path,
-        )} If the field is optional, you may also remove the line.`,
-      };
+    : describeEmpty(schema, path, required);
 }
 
 /** Words for text that does not fit the pattern or format. */
@@ -53,11 +65,12 @@ export function describeFormat(
   schema: ManifestSchema,
   path: Path,
 ): Refusal {
+  const meant = repair(text, schema);
   const rule = schema['x-rule'] ?? 'written as in the example';
   return {
     code: 'wrong-format',
     message: `${labelOf(path)} is ${quote(text)}, but it must be ${rule}.`,
-    fix: repair(text, schema, path),
+    fix: meant ? `Did you mean \`${meant}\`?` : correctExample(schema, path),
   };
 }
 
@@ -69,16 +82,16 @@ export function describeRange(
 ): Refusal {
   const { minimum = -Infinity, maximum = Infinity } = schema;
   const range =
-    maximum === Infinity
-      ? `${minimum} or more`
-      : `between ${minimum} and ${maximum}`;
+    maximum <= WIDEST_RANGE
+      ? `between ${minimum} and ${maximum}`
+      : `at ${value < minimum ? `least ${minimum}` : `most ${maximum}`}`;
   const percent = maximum === 1 && value > 1 && value <= 100;
   return {
     code: 'out-of-range',
     message: `${labelOf(path)} is ${value}, but it must be ${range}.`,
     fix: percent
       ? `For ${value} percent write \`${value / 100}\`.`
-      : exampleFor(schema, path),
+      : correctExample(schema, path),
   };
 }
 
@@ -104,36 +117,4 @@ export function describeDuplicateEntry(text: string, path: Path): Refusal {
     message: `${quote(text)} is in ${labelOf(path)} twice.`,
     fix: 'Remove one of the two.',
   };
-}
-
-/** What was probably meant, if that fits; an example otherwise. */
-function repair(text: string, schema: ManifestSchema, path: Path): string {
-  const fits = (candidate: string) =>
-    schema.pattern !== undefined &&
-    candidate !== '' &&
-    candidate.length <= (schema.maxLength ?? Infinity) &&
-    new RegExp(schema.pattern, 'u').test(candidate);
-  const candidates = [
-    // A web address where a domain is wanted.
-    /^[a-z]+:\/\/([^/:?#\s@]+)/i.exec(text)?.[1] ?? '',
-    // A day with a time, a version with a "v", a name with capitals or spaces.
-    text.replace(/^v(?=\d)/i, ''),
-    text.toUpperCase(),
-    text
-      .trim()
-      .toLowerCase()
-      .replace(/[\s_]+/g, '-'),
-  ];
-  const meant =
-    schema.format === undefined && text.length <= 100
-      ? candidates.find(fits)
-      : undefined;
-  return meant ? `Did you mean \`${meant}\`?` : exampleFor(schema, path);
-}
-
-function exampleFor(schema: ManifestSchema, path: Path): string {
-  const name = path.at(-1);
-  return typeof name === 'number'
-    ? `Write, for example, \`- ${exampleLine('', schema).slice(2)}\`.`
-    : `Write, for example, \`${exampleLine(String(name), schema)}\`.`;
 }

@@ -1,9 +1,12 @@
-import { exampleLine } from './exampleLine';
-import { formats } from './formats';
+import { correctExample, exampleLine } from './exampleLine';
 import { ManifestSchema } from './manifestSchema';
 import { TreeNode } from './readTree';
+import { fitsText, repair } from './repair';
 import { Refusal } from './refusals';
+import { describeEmpty } from './describeValue';
 import { labelOf, listOf, Path, quote } from './wording';
+
+const LONGEST_QUOTED = 40;
 
 const TYPE_WORDS: { [type: string]: string | undefined } = {
   string: 'text',
@@ -19,6 +22,7 @@ export function describeWrongType(
   node: TreeNode,
   schema: ManifestSchema,
   path: Path,
+  required: boolean,
 ): Refusal {
   if (path.length === 0) {
     return {
@@ -30,14 +34,7 @@ export function describeWrongType(
     };
   }
   if (node.kind === 'value' && node.value === null) {
-    return {
-      code: 'empty-value',
-      message: `${labelOf(path)} is empty.`,
-      fix: `${correctExample(
-        schema,
-        path,
-      )} If the field is optional, you may also remove the line.`,
-    };
+    return describeEmpty(schema, path, required);
   }
   return {
     code: 'wrong-type',
@@ -111,25 +108,13 @@ function fixText(node: TreeNode, schema: ManifestSchema, path: Path): string {
       return `Write it without a space after the colon, \`${name}:${value.source}\`, or put it in quotes.`;
     }
   }
-  if (node.kind === 'value' && fitsAsText(node.source, schema)) {
-    return `Put it in quotes: \`"${node.source}"\`.`;
+  if (node.kind === 'value' && node.source.length <= LONGEST_QUOTED) {
+    const meant = fitsText(node.source, schema)
+      ? node.source
+      : repair(node.source, schema);
+    if (meant !== undefined) {
+      return `Put it in quotes: ${JSON.stringify(meant)}.`;
+    }
   }
   return correctExample(schema, path);
-}
-
-function fitsAsText(text: string, schema: ManifestSchema): boolean {
-  return (
-    !text.includes('"') &&
-    text.length <= Math.min(schema.maxLength ?? Infinity, 40) &&
-    (!schema.enum || schema.enum.includes(text)) &&
-    (!schema.pattern || new RegExp(schema.pattern, 'u').test(text)) &&
-    (!schema.format || formats[schema.format](text))
-  );
-}
-
-function correctExample(schema: ManifestSchema, path: Path): string {
-  const name = path.at(-1);
-  return typeof name === 'number'
-    ? `Write, for example, \`- ${exampleLine('', schema).slice(2)}\`.`
-    : `Write, for example, \`${exampleLine(String(name), schema)}\`.`;
 }

@@ -1,4 +1,5 @@
 import { ManifestSchema } from './manifestSchema';
+import { Path } from './wording';
 
 /** `ttl_days: 30`, from the schema's first example, as it can be written in a manifest. */
 export function exampleLine(
@@ -23,4 +24,14 @@ function toFlow(value: unknown): string {
   return typeof value === 'string' && /[,:{}[\]'"#&*!|>%@`]/.test(text)
     ? JSON.stringify(text)
     : text;
+}
+
+/** A sentence that shows a field, or an entry of a list, written correctly. */
+export function correctExample(schema: ManifestSchema, path: Path): string {
+  const name = path.at(-1);
+  const line =
+    typeof name === 'number'
+      ? `- ${toFlow(schema.examples?.[0])}`
+      : exampleLine(String(name), schema);
+  return `Write, for example, \`${line}\`.`;
 }

@@ -10,7 +10,7 @@ export const manifestLimits = {
   maxKeys: 1_000,
   /** Levels of maps and lists. */
   maxDepth: 32,
-  maxTokens: 20_000,
+  maxTokens: 10_000,
   /** Problems reported in one go; one more line says how many were left out. */
   maxProblems: 100,
 } as const;

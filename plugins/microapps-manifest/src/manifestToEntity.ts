@@ -49,6 +49,9 @@ export interface ManifestToEntityOptions {
   ownerRef?: string;
 }
 
+/** Kinds that can own something in the catalog. */
+const OWNER_REF = /^(group|user):/;
+
 /** Owner of an app whose team has no name the catalog could hold. */
 const UNKNOWN_OWNER = 'group:default/unknown';
 
@@ -83,11 +86,15 @@ export function manifestToEntity(
     spec: {
       type: 'micro-app',
       lifecycle: manifest.lifecycle.state,
-      owner:
-        options.ownerRef ?? normaliseRef(manifest.owner.team) ?? UNKNOWN_OWNER,
+      owner: options.ownerRef ?? ownerRefOf(manifest),
       ...(dependsOn.length > 0 && { dependsOn }),
     },
   };
+}
+
+function ownerRefOf(manifest: MicroappManifest): string {
+  const ref = normaliseRef(manifest.owner.team);
+  return ref && OWNER_REF.test(ref) ? ref : UNKNOWN_OWNER;
 }
 
 function annotationsOf(

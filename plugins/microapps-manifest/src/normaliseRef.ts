@@ -19,13 +19,11 @@ export function normaliseRef(
   written: string,
   options: NormaliseRefOptions = {},
 ): string | undefined {
-  const match = /^(?:([^:/]+):)?(?:([^:/]+)\/)?([^:/]+)$/.exec(written.trim());
-  if (!match) {
-    return undefined;
-  }
-  const kind = toPart(match[1] ?? options.defaultKind ?? 'group');
-  const namespace = toPart(match[2] ?? options.defaultNamespace ?? 'default');
-  const name = toPart(match[3]);
+  // Colon and slash have their meaning in references; in `Sales: EMEA` they are text.
+  const match = /^(?:([^:/\s]+):)?(?:([^:/\s]+)\/)?([^:/\s]+)$/.exec(written);
+  const kind = toPart(match?.[1] ?? options.defaultKind ?? 'group');
+  const namespace = toPart(match?.[2] ?? options.defaultNamespace ?? 'default');
+  const name = toPart(match?.[3] ?? written);
   return /^[a-z][a-z0-9]*$/.test(kind) && namespace && name
     ? `${kind}:${namespace.replace(/[._]+/g, '-')}/${name}`
     : undefined;

@@ -8,7 +8,7 @@ import { manifestLimits } from './manifestLimits';
 import { Locate, Position } from './positions';
 import { Refusal, tooDeep, tooManyKeys } from './refusals';
 import { ManifestProblem } from './types';
-import { labelOf, Path, pointerOf, quote } from './wording';
+import { labelOf, Path, pointerOf } from './wording';
 
 /** What was written and where, without anything of YAML's. */
 export type TreeNode =
@@ -89,11 +89,15 @@ class TreeReader {
         fix: 'Write a field as "name: value".',
       });
     } else if (FORBIDDEN_KEYS.has(name)) {
-      this.report([...path, name], at, {
-        code: 'forbidden-key',
-        message: `A field cannot be called \`${name}\`.`,
-        fix: 'Remove it.',
-      });
+      this.refuse(
+        {
+          code: 'forbidden-key',
+          message: `A field cannot be called \`${name}\`.`,
+          fix: 'Remove it.',
+        },
+        at,
+        [...path, name],
+      );
     } else if (first) {
       this.report([...path, name], at, {
         code: 'duplicate-key',
@@ -132,13 +136,12 @@ class TreeReader {
     const hidden = findHiddenCharacter(text);
     if (hidden >= 0 || !isWellFormed(text)) {
       const name = hidden >= 0 ? ` (${nameOfCharacter(text, hidden)})` : '';
-      this.report(path, at, {
+      const refusal = {
         code: 'control-character',
-        message: `${quote(
-          text.slice(0, Math.max(hidden, 0)),
-        )} is followed by a character that cannot be shown${name}.`,
+        message: `There is a character here that cannot be shown${name}.`,
         fix: 'Remove the escape (a backslash and what follows) that writes it.',
-      });
+      };
+      this.refuse(refusal, at, path);
     }
   }
 
@@ -151,8 +154,13 @@ class TreeReader {
     });
   }
 
-  private refuse(refusal: Refusal, at: Position) {
-    this.refusal ??= { severity: 'error', path: '', ...refusal, ...at };
+  private refuse(refusal: Refusal, at: Position, path: Path = []) {
+    this.refusal ??= {
+      severity: 'error',
+      path: pointerOf(path),
+      ...refusal,
+      ...at,
+    };
   }
 
   private positionOf(node: unknown): Position | undefined {

@@ -69,11 +69,11 @@ class TokenScan {
         this.openBlock(column, 'map');
         break;
       case 'map-value-ind':
-        this.keys++;
+        this.keys += this.brackets.at(-1) === 'map' ? 0 : 1;
         this.openBlock(this.valueColumn, 'map');
         break;
       case 'comma':
-        // `{a, b}` has keys without a colon.
+        // Also counts the keys of `{a, b}`, which have no colon.
         this.keys += this.brackets.at(-1) === 'map' ? 1 : 0;
         break;
       case 'doc-start':
@@ -115,7 +115,7 @@ class TokenScan {
   }
 
   private overLimit(): Refusal | undefined {
-    if (this.keys > 2 * manifestLimits.maxKeys) {
+    if (this.keys > manifestLimits.maxKeys) {
       return tooManyKeys;
     }
     if (this.brackets.length + this.blocks.length > manifestLimits.maxDepth) {

@@ -22,7 +22,8 @@ export function labelOf(path: Path): string {
 
 /** A value somebody wrote, in quotation marks and never longer than a line. */
 export function quote(value: unknown): string {
-  return `"${shorten(String(value).replace(/\s+/g, ' '))}"`;
+  const start = String(value).slice(0, 4 * MAX_QUOTED_LENGTH);
+  return `"${shorten(start.replace(/\s+/g, ' '))}"`;
 }
 
 /** `a`, `b` or `c` */
