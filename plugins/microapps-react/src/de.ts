@@ -24,7 +24,6 @@ export default {
   'duration.hours_other': '{{count}} Stunden',
   'duration.lessThanHour': 'weniger als eine Stunde',
   'duration.left': 'noch {{duration}}',
-  'duration.today': 'Endet heute',
   'duration.ended': 'Seit {{duration}} abgelaufen',
   'ttlBar.label': '{{percent}} % der Laufzeit verbraucht, {{left}}',
   'ttlBar.notice_one': 'Hinweis {{count}} Tag vor dem Ende',

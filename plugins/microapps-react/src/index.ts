@@ -4,5 +4,8 @@
  * @packageDocumentation
  */
 export * from './api';
+export * from './components';
+export * from './format';
+export * from './resources';
 export * from './routes';
 export * from './translation';

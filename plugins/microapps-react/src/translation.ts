@@ -42,7 +42,6 @@ export const microappsReactTranslationRef = createTranslationRef({
       hours_other: '{{count}} hours',
       lessThanHour: 'less than an hour',
       left: '{{duration}} left',
-      today: 'Ends today',
       ended: 'Ended {{duration}} ago',
     },
     ttlBar: {

@@ -6,3 +6,4 @@ export type {
   MicroappsApi,
   PageQuery,
 } from './MicroappsApi';
+export { isNotFound } from './isNotFound';

@@ -1,0 +1,17 @@
+export { BudgetBar } from './BudgetBar';
+export { CardSkeleton } from './CardSkeleton';
+export { CopyCommand } from './CopyCommand';
+export { DailyBars } from './DailyBars';
+export { EmptyState } from './EmptyState';
+export { ErrorState } from './ErrorState';
+export { HelpButton } from './HelpButton';
+export { PersonChip } from './PersonChip';
+export { RelativeTime } from './RelativeTime';
+export { RiskBadge } from './RiskBadge';
+export { RiskMeter } from './RiskMeter';
+export { StatusTag, type Tone } from './StatusTag';
+export { TierBadge } from './TierBadge';
+export { Timeline } from './Timeline';
+export { TtlBar } from './TtlBar';
+export { Verdict } from './Verdict';
+export { riskTone } from './riskTone';

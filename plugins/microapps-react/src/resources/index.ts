@@ -1,0 +1,3 @@
+export { Resource, type ResourceState } from './Resource';
+export { useResource, type UsedResource } from './useResource';
+export { appResource } from './appResource';
