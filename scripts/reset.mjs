@@ -1,7 +1,7 @@
 /** `npm run reset`: empties what the portal has stored, so that the next start begins with the example data. */
 import fs from 'node:fs/promises';
 import { projectPaths } from './lib/paths.mjs';
-import { defaultPorts, findRunning, readinessUrls } from './lib/portal.mjs';
+import { defaultPorts, findRunning, readinessChecks } from './lib/portal.mjs';
 import { Problem, runScript } from './lib/problem.mjs';
 
 await runScript(async () => {
@@ -24,8 +24,8 @@ await runScript(async () => {
 });
 
 async function backendAnswers() {
-  const [backendUrl] = readinessUrls(defaultPorts);
-  return fetch(backendUrl, { signal: AbortSignal.timeout(2_000) }).then(
+  const [{ url }] = readinessChecks(defaultPorts);
+  return fetch(url, { signal: AbortSignal.timeout(2_000) }).then(
     () => true,
     error => error.name === 'TimeoutError',
   );

@@ -4,8 +4,9 @@ import {
   defaultPorts,
   noteRunning,
   people,
-  readinessUrls,
+  readinessChecks,
   requireFreePorts,
+  signInCheck,
   startPortal,
   stopRequested,
   waitUntilReady,
@@ -26,10 +27,11 @@ await runScript(async () => {
 async function runPortal(paths, env) {
   const forgetRunning = await noteRunning(paths, defaultPorts);
   const stopped = stopRequested();
-  const portal = await startPortal(paths, { env });
+  const portal = await startPortal(paths, { env, logFile: paths.portalLog });
+  const checks = [...readinessChecks(portal.ports), signInCheck(portal.ports)];
   try {
     const ready = step('Starting the portal', note =>
-      waitUntilReady(readinessUrls(portal.ports), portal.exited, { note }),
+      waitUntilReady(portal, checks, { note }),
     );
     const first = await Promise.race([ready, stopped]);
     if (first) return;
@@ -37,7 +39,7 @@ async function runPortal(paths, env) {
     const end = await Promise.race([stopped, portal.exited]);
     if (typeof end === 'number') {
       throw new Problem(`The portal ended by itself (exit code ${end}).`, {
-        todo: 'The lines above say why; npm start starts it again.',
+        todo: `Its last words are in ${portal.logFile}; npm start starts it again.`,
       });
     }
   } finally {
@@ -55,6 +57,7 @@ function greeting(ports) {
   Sign in as one of:
 ${rows.join('')}
   Ctrl-C stops it. What you enter is kept in .portal/ (npm run reset empties it).
+  What it logs goes to .portal/portal.log.
 
 `;
 }

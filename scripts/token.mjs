@@ -1,5 +1,5 @@
 /** `npm run --silent token -- <person>`: prints a token of one of the example people and nothing else. */
-import { defaultPorts, people } from './lib/portal.mjs';
+import { defaultPorts, people, signInCheck } from './lib/portal.mjs';
 import { Problem, runScript } from './lib/problem.mjs';
 
 const ids = people.map(([id]) => id);
@@ -23,27 +23,21 @@ await runScript(async () => {
 });
 
 async function fetchToken(person) {
-  const backendUrl =
-    process.env.MICROAPPS_BACKEND_URL ??
-    `http://localhost:${defaultPorts.backend}`;
-  const response = await fetch(`${backendUrl}/api/auth/demo/refresh`, {
-    headers: { 'x-demo-person': person, 'x-requested-with': 'XMLHttpRequest' },
-    signal: AbortSignal.timeout(10_000),
-  }).catch(() => undefined);
+  const port = process.env.MICROAPPS_BACKEND_PORT ?? defaultPorts.backend;
+  const { url, headers } = signInCheck({ backend: port }, person);
+  const signal = AbortSignal.timeout(10_000);
+  const response = await fetch(url, { headers, signal }).catch(() => undefined);
   if (!response) {
-    throw new Problem(`The portal does not answer at ${backendUrl}.`, {
+    throw new Problem(`The portal does not answer on port ${port}.`, {
       todo: 'Start it with npm start, wait until it says it is ready, then ask again.',
     });
   }
   const body = await response.json().catch(() => undefined);
   const token = body?.backstageIdentity?.token;
   if (response.ok && token) return token;
-  throw new Problem(
-    `The portal refuses to sign in ${person}: ${
-      body?.error?.message ?? `status ${response.status}`
-    }.`,
-    {
-      todo: 'These people exist in a development portal only (npm start); elsewhere, sign in with your own account.',
-    },
-  );
+  // The portal's own sentence comes first; what an error was caused by is for its log.
+  const reason =
+    body?.error?.message?.split('; caused by')[0] ??
+    `It answers with status ${response.status}. Is this another program on that port?`;
+  throw new Problem(`No token for ${person}: ${reason}`);
 }

@@ -1,5 +1,6 @@
 /** Running other programs: one that ends by itself, and one that keeps a whole group of processes alive. */
 import { spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 const tailLines = 40;
@@ -47,17 +48,18 @@ export function runCommand(command, args, { cwd, env, onLine = () => {} }) {
  * Starts a program as the head of its own process group, so that stopping it leaves no grandchild behind.
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd: string, env?: NodeJS.ProcessEnv, output?: 'inherit' | number }} options
- *   output: this terminal, or an open file
+ * @param {{ cwd: string, env?: NodeJS.ProcessEnv, logFile: string }} options logFile: written anew, gets all output
  * @returns {{ pid: number, exited: Promise<number>, stop: () => Promise<void> }}
  */
-export function startGroup(command, args, { cwd, env, output = 'inherit' }) {
+export function startGroup(command, args, { cwd, env, logFile }) {
+  const output = openSync(logFile, 'w');
   const child = spawn(command, args, {
     cwd,
     env,
     detached: true,
     stdio: ['ignore', output, output],
   });
+  closeSync(output);
   const exited = new Promise(resolve => {
     child.once('error', () => resolve(127));
     child.once('exit', code => resolve(code ?? 1));

@@ -19,6 +19,7 @@ export function projectPaths(root = path.resolve(scriptsLib, '../..')) {
     installLog: path.join(toolchain, 'install.log'),
     portal: path.join(root, '.portal'),
     databases: path.join(root, '.portal', 'db'),
+    portalLog: path.join(root, '.portal', 'portal.log'),
     running: path.join(root, '.portal', 'running.json'),
     reports: path.join(root, 'reports'),
   };

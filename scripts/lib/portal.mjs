@@ -1,6 +1,5 @@
 /** Running the development portal: its ports, its state, its start, and when it is ready. */
 import { once } from 'node:events';
-import { openSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { processIsAlive, startGroup } from './commands.mjs';
@@ -9,7 +8,10 @@ import { Problem } from './problem.mjs';
 
 export const defaultPorts = { app: 3000, backend: 7007 };
 const readyTimeoutMs = 180_000;
-const pollEveryMs = 500;
+const pollEveryMs = 1_000;
+
+/** The development server outlives its backend and waits for a change; these are the backend's last words. */
+const crashPattern = /^Node\.js v\d|BackendStartupError|ConfigSchemaError/m;
 
 /** Whom one can sign in as; the sign-in provider of the demo knows the same five. */
 export const people = [
@@ -62,12 +64,12 @@ export async function findRunning(paths) {
 /**
  * Starts the development portal. The caller stops it.
  * @param {ReturnType<import('./paths.mjs').projectPaths>} paths
- * @param {{ env: NodeJS.ProcessEnv, ports?: { app: number, backend: number }, configFiles?: string[], outputFile?: string }} options
- *   configFiles: used instead of the project's default ones; outputFile: where the output goes instead of this terminal
+ * @param {{ env: NodeJS.ProcessEnv, logFile: string, ports?: { app: number, backend: number }, configFiles?: string[] }} options
+ *   configFiles: used instead of the project's default ones
  */
 export async function startPortal(
   paths,
-  { env, ports = defaultPorts, configFiles = [], outputFile },
+  { env, logFile, ports = defaultPorts, configFiles = [] },
 ) {
   await fs.mkdir(paths.databases, { recursive: true });
   const cli = path.join(paths.nodeModules, '.bin', 'backstage-cli');
@@ -75,9 +77,9 @@ export async function startPortal(
   const group = startGroup(cli, ['repo', 'start', ...configArgs], {
     cwd: paths.root,
     env: { BROWSER: 'none', ...env },
-    output: outputFile ? openSync(outputFile, 'w') : 'inherit',
+    logFile,
   });
-  return { ...group, ports };
+  return { ...group, logFile, ports };
 }
 
 /** Notes that this process runs the portal, so that a second start or a reset can say so. */
@@ -89,53 +91,70 @@ export async function noteRunning(paths, ports) {
 }
 
 /**
- * Waits until every address answers with success.
- * @param {string[]} urls
- * @param {Promise<number>} exited of the process that should answer
+ * Waits until every check has been answered with success.
+ * @param {{ exited: Promise<number>, logFile: string }} portal
+ * @param {{ url: string, headers?: Record<string, string> }[]} checks
  * @param {{ note?: (text: string) => void, timeoutMs?: number }} [options] note: hears what is still missing
  * @throws Problem when it ends or does not answer in time
  */
 export async function waitUntilReady(
-  urls,
-  exited,
+  portal,
+  checks,
   { note = () => {}, timeoutMs = readyTimeoutMs } = {},
 ) {
   let exitCode;
-  exited.then(code => {
+  portal.exited.then(code => {
     exitCode = code;
   });
   const deadline = Date.now() + timeoutMs;
-  const waiting = new Set(urls);
+  const waiting = new Set(checks);
   while (waiting.size > 0) {
-    const missing = [...waiting].join(' and ');
+    const missing = [...waiting].map(({ url }) => url).join(' and ');
     note(`no answer yet from ${missing}`);
-    if (exitCode !== undefined) {
-      throw new Problem(
-        `The portal ended while starting (exit code ${exitCode}).`,
-        { todo: 'The lines above say why.' },
-      );
+    const log = await fs.readFile(portal.logFile, 'utf8');
+    if (exitCode !== undefined || crashPattern.test(log)) {
+      throw startFailure('The portal could not start.', portal.logFile, log);
     }
     if (Date.now() > deadline) {
-      throw new Problem(`The portal does not answer at ${missing}.`, {
-        todo: 'An error in the lines above says why; without one, stop other heavy programs and try again.',
-      });
+      const message = `The portal does not answer at ${missing}.`;
+      throw startFailure(message, portal.logFile, log);
     }
-    for (const url of waiting) if (await succeeds(url)) waiting.delete(url);
+    for (const check of waiting) {
+      if (await succeeds(check)) waiting.delete(check);
+    }
     await new Promise(resolve => setTimeout(resolve, pollEveryMs));
   }
 }
 
-/** The addresses that tell that both halves of the portal are up. */
-export function readinessUrls(ports) {
+function startFailure(message, logFile, log) {
+  return new Problem(message, {
+    todo: `The lines above say why, all of them are in ${logFile}.`,
+    details: log.trimEnd().split('\n').slice(-40).join('\n'),
+  });
+}
+
+/** What answers with success once both halves of the portal are up. */
+export function readinessChecks(ports) {
   return [
-    `http://localhost:${ports.backend}/.backstage/health/v1/readiness`,
-    `http://localhost:${ports.app}/`,
+    {
+      url: `http://localhost:${ports.backend}/.backstage/health/v1/readiness`,
+    },
+    { url: `http://localhost:${ports.app}/` },
   ];
 }
 
-async function succeeds(url) {
+/** What answers with success once the example people can sign in: the catalog reads them after the start. */
+export function signInCheck(ports, person = people[0][0]) {
+  return {
+    url: `http://localhost:${ports.backend}/api/auth/demo/refresh`,
+    headers: { 'x-demo-person': person, 'x-requested-with': 'XMLHttpRequest' },
+  };
+}
+
+async function succeeds({ url, headers }) {
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(10_000) });
+    const signal = AbortSignal.timeout(10_000);
+    const response = await fetch(url, { headers, signal });
     await response.arrayBuffer();
     return response.ok;
   } catch {

@@ -1,11 +1,10 @@
 /** Portals for the browser tests: own ports, own empty state, thrown away afterwards; from source, or built as for production. */
-import { openSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { runCommand, startGroup } from './commands.mjs';
 import { findFreePort } from './ports.mjs';
-import { readinessUrls, startPortal, waitUntilReady } from './portal.mjs';
+import { readinessChecks, startPortal, waitUntilReady } from './portal.mjs';
 import { Problem } from './problem.mjs';
 
 /**
@@ -28,12 +27,12 @@ export async function withDevPortal(context, work) {
   };
   return withTestFolder(async folder => {
     const configFiles = await writeConfig(context, folder, ports);
-    return runPortal(context, ports, 'dev', work, outputFile =>
+    return runPortal(context, ports, 'dev', work, logFile =>
       startPortal(context.paths, {
         env: context.env,
         configFiles,
         ports,
-        outputFile,
+        logFile,
       }),
     );
   });
@@ -51,7 +50,7 @@ export async function withBuiltPortal(context, { bundle, nodeEnv }, work) {
   const ports = { app: port, backend: port };
   return withTestFolder(async folder => {
     const configFiles = await writeConfig(context, folder, ports);
-    return runPortal(context, ports, `built-${nodeEnv}`, work, outputFile =>
+    return runPortal(context, ports, `built-${nodeEnv}`, work, logFile =>
       startGroup(
         path.join(context.nodeBin, 'node'),
         [
@@ -62,7 +61,7 @@ export async function withBuiltPortal(context, { bundle, nodeEnv }, work) {
           // The configuration names files relative to the backend's folder.
           cwd: bundle,
           env: { ...context.env, NODE_ENV: nodeEnv },
-          output: openSync(outputFile, 'w'),
+          logFile,
         },
       ),
     );
@@ -135,25 +134,17 @@ async function listPackages(bundle) {
 }
 
 async function runPortal(context, ports, name, work, start) {
-  const outputFile = context.reportFile(`portal-${name}.log`);
-  const portal = await start(outputFile);
+  const logFile = context.reportFile(`portal-${name}.log`);
+  const portal = await start(logFile);
   try {
-    await waitUntilReady(readinessUrls(ports), portal.exited);
+    await waitUntilReady({ ...portal, logFile }, readinessChecks(ports));
     return await work({
       appUrl: `http://localhost:${ports.app}`,
       backendUrl: `http://localhost:${ports.backend}`,
     });
-  } catch (error) {
-    if (error instanceof Problem) error.details = await tailOf(outputFile);
-    throw error;
   } finally {
     await portal.stop();
   }
-}
-
-async function tailOf(file) {
-  const content = await fs.readFile(file, 'utf8');
-  return content.split('\n').slice(-40).join('\n');
 }
 
 async function withTestFolder(work) {
