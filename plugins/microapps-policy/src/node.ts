@@ -1,0 +1,2 @@
+export * from './WorkerPolicyEngine';
+export * from './loadBundle';

@@ -1,0 +1,100 @@
+# METADATA
+# title: Gate
+# description: >-
+#   May the app pass? Each rule says what it found under its id; this file weighs the findings: which rules apply at
+#   this stage and tier, which findings an exception covers, which block and which only warn.
+# scope: package
+# schemas:
+#   - input: schema.facts
+package microapps.gate
+
+import data.microapps.tier
+
+# METADATA
+# entrypoint: true
+result := {
+	"allowed": count(violations) == 0,
+	"stage": input.stage,
+	"tier": tier.asked,
+	"violations": violations,
+	"warnings": warnings,
+	"exceptions_used": exceptions_used,
+	"rules_checked": rules_checked,
+}
+
+# METADATA
+# description: Rules that apply at this stage and are not off in this tier.
+rules_checked contains id if {
+	some id, rule in data.modes
+	applies[id]
+	rule.modes[tier.asked] != "off"
+}
+
+applies[id] if {
+	some id, rule in data.modes
+	input.stage in rule.stages
+}
+
+violations contains open_finding if {
+	some open_finding in open_findings
+	mode(open_finding.rule) == "enforce"
+}
+
+warnings contains open_finding if {
+	some open_finding in open_findings
+	mode(open_finding.rule) == "warn"
+}
+
+# METADATA
+# description: What the rules that apply have found and no exception covers.
+open_findings contains object.union(finding, {"rule": id}) if {
+	some id, findings in found
+	concerns(id)
+	some finding in findings
+	not covered(id, finding)
+}
+
+# METADATA
+# description: A rule without modes concerns every stage and tier, so that a missing line never opens the gate.
+concerns(id) if id in rules_checked
+
+concerns(id) if not data.modes[id]
+
+mode(id) := data.modes[id].modes[tier.asked]
+
+mode(id) := "enforce" if not data.modes[id]
+
+covered(id, finding) if {
+	some exception in input.exceptions
+	covers(exception, id, finding)
+}
+
+# METADATA
+# description: >-
+#   An exception holds for its rule, its value where it names one, and until its end, provided that the rule allows
+#   exceptions at all and not for longer than the rule allows.
+covers(exception, id, finding) if {
+	exception.rule_id == id
+	exception.expires_at_ms > input.now_ms
+	exception.expires_at_ms - input.now_ms <= data.exceptions[id] * day_ms
+	object.get(exception, "value", "") in {"", object.get(finding, "value", "")}
+}
+
+# METADATA
+# title: An exception ends soon
+# custom:
+#   id: exception-ends-soon
+#   reason: 'The exception for "{params.title}" ends on {params.date}. After that the gate is closed again.'
+#   fix: Do what the rule asks for before then, or ask for a new exception.
+exceptions_used contains used if {
+	some id, findings in found
+	concerns(id)
+	some finding in findings
+	some exception in input.exceptions
+	covers(exception, id, finding)
+	used := {"id": exception.id, "rule": id, "ends_soon": ends_soon(exception)}
+}
+
+ends_soon(exception) := (exception.expires_at_ms - input.now_ms) <= (7 * day_ms)
+
+day_ms := 86400000

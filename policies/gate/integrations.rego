@@ -1,0 +1,82 @@
+package microapps.gate
+
+import data.microapps.services
+
+# METADATA
+# title: Service not approved
+# custom:
+#   id: third-party-not-approved
+#   reason: This app wants to talk to {value}. That service isn't approved yet.
+#   fix: Take {value} out, or ask for an exception — it takes about a day.
+#   fix_with_suggestion: Use {suggestion} (approved), or ask for an exception — it takes about a day.
+#   exception:
+#     approvers: [security-reviewer]
+#     max_days: 30
+found["third-party-not-approved"] contains object.union({"value": domain}, suggestion) if {
+	some domain in services.domains
+	not services.entry(domain)
+	suggestion := suggested(data.approved.third_parties.replacements, domain)
+}
+
+# METADATA
+# title: Integration needs approval
+# custom:
+#   id: integration-needs-approval
+#   reason: >-
+#     This app connects to {value}. Somebody has to agree before it does, because the connection can carry data out of
+#     the company.
+#   fix: Ask for approval of this app, or use a service that is approved for everybody.
+#   exception:
+#     approvers: [team-lead, security-reviewer]
+#     max_days: 30
+found["integration-needs-approval"] contains {"value": integration.name} if {
+	some integration in input.manifest.integrations
+	not input.approval.approved
+	not approved_for_all(integration)
+}
+
+# METADATA
+# title: Integration with a secret needs a review
+# custom:
+#   id: integration-secret-needs-review
+#   reason: >-
+#     The connection to {value} needs a password or key. Whoever gets hold of it gets in, so a security reviewer looks
+#     at it first.
+#   fix: 'Ask a security reviewer to look at it, then set "flags.security_review: true" in microapp.yaml.'
+#   exception:
+#     approvers: [security-reviewer]
+#     max_days: 14
+found["integration-secret-needs-review"] contains {"value": integration.name} if {
+	some integration in input.manifest.integrations
+	integration.requires_secret
+	not input.manifest.flags.security_review
+}
+
+# METADATA
+# title: Language model not approved
+# custom:
+#   id: llm-model-not-approved
+#   reason: >-
+#     This app hands text to {value}. That language model isn't approved yet: we do not know where the text goes and
+#     who keeps it.
+#   fix: Take {value} out, or ask for an exception — it takes about a day.
+#   fix_with_suggestion: Use {suggestion} (approved), or ask for an exception — it takes about a day.
+#   exception:
+#     approvers: [security-reviewer]
+#     max_days: 30
+found["llm-model-not-approved"] contains object.union({"value": model}, suggestion) if {
+	some model in input.manifest.llm.models
+	not data.approved.models.by_name[lower(model)]
+	suggestion := suggested(data.approved.models.replacements, lower(model))
+}
+
+# METADATA
+# description: Approved without a word about each single app.
+approved_for_all(integration) if {
+	entry := services.integration_entry(integration)
+	not entry.per_app_approval
+}
+
+suggested(replacements, name) := {"suggestion": replacements[name]}
+
+suggested(replacements, name) := {} if not replacements[name]
