@@ -14,6 +14,9 @@ backend.add(
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 
 backend.add(import('@backstage/plugin-permission-backend'));
+backend.add(
+  import('@microapps/backstage-plugin-permission-backend-module-microapps'),
+);
 
 backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(

@@ -1,6 +1,7 @@
 import { AuthenticationError, NotAllowedError } from '@backstage/errors';
 import { createProxyAuthenticator } from '@backstage/plugin-auth-node';
-import { DemoPerson, demoPeople, isDemoPerson } from './demoPeople';
+import { demoPeople, isDemoPerson } from './demoPeople';
+import { findDemoProfile } from './findDemoProfile';
 
 /** The request header that names the person. */
 export const demoPersonHeader = 'x-demo-person';
@@ -13,9 +14,7 @@ export const demoPersonHeader = 'x-demo-person';
  * @public
  */
 export const demoAuthenticator = createProxyAuthenticator({
-  defaultProfileTransform: async (result: { person: DemoPerson }) => ({
-    profile: { email: `${result.person}@example.com` },
-  }),
+  defaultProfileTransform: findDemoProfile,
   initialize: () => undefined,
   authenticate: async ({ req }) => {
     if (process.env.NODE_ENV !== 'development') {

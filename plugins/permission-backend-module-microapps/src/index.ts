@@ -1,1 +1,8 @@
-export {};
+/**
+ * Permission policy: who may do what with micro apps, and in the portal.
+ *
+ * @packageDocumentation
+ */
+export { permissionModuleMicroapps as default } from './module';
+export { MicroappsPermissionPolicy } from './MicroappsPermissionPolicy';
+export { roleIds, type RoleGroups, type RoleId } from './roles';

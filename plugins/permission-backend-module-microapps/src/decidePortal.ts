@@ -1,0 +1,80 @@
+import {
+  catalogConditions,
+  createCatalogConditionalDecision,
+} from '@backstage/plugin-catalog-backend/alpha';
+import {
+  catalogEntityCreatePermission,
+  catalogEntityDeletePermission,
+  catalogEntityRefreshPermission,
+  catalogEntityValidatePermission,
+  catalogIngestionReadPermission,
+  catalogLocationAnalyzePermission,
+  catalogLocationCreatePermission,
+} from '@backstage/plugin-catalog-common/alpha';
+import {
+  AuthorizeResult,
+  isPermission,
+  Permission,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import {
+  createScaffolderTaskConditionalDecision,
+  scaffolderTaskConditions,
+} from '@backstage/plugin-scaffolder-backend/alpha';
+import {
+  actionExecutePermission,
+  taskCancelPermission,
+  taskCreatePermission,
+  taskReadPermission,
+  templateDryRunPermission,
+} from '@backstage/plugin-scaffolder-common/alpha';
+import { PermissionRequest } from './PermissionRequest';
+
+/** Registering something and using templates is what the portal is for. */
+const openToEverybody: Permission[] = [
+  actionExecutePermission,
+  catalogEntityCreatePermission,
+  catalogEntityValidatePermission,
+  catalogLocationAnalyzePermission,
+  catalogLocationCreatePermission,
+  taskCreatePermission,
+  templateDryRunPermission,
+];
+
+/** The rest of the portal: reading is open, what belongs to somebody is theirs, and anything unknown is refused. */
+export function decidePortal({
+  permission,
+  userEntityRef,
+  claims,
+}: PermissionRequest): PolicyDecision {
+  if (
+    isPermission(permission, catalogEntityDeletePermission) ||
+    isPermission(permission, catalogEntityRefreshPermission)
+  ) {
+    return createCatalogConditionalDecision(
+      permission,
+      catalogConditions.isEntityOwner({ claims }),
+    );
+  }
+  if (
+    isPermission(permission, taskReadPermission) ||
+    isPermission(permission, taskCancelPermission)
+  ) {
+    return createScaffolderTaskConditionalDecision(
+      permission,
+      scaffolderTaskConditions.isTaskOwner({ createdBy: [userEntityRef] }),
+    );
+  }
+  const allowed =
+    openToEverybody.some(open => isPermission(permission, open)) ||
+    (permission.attributes.action === 'read' && !isInnerWorkings(permission));
+  return { result: allowed ? AuthorizeResult.ALLOW : AuthorizeResult.DENY };
+}
+
+/** What tells how the portal is set up, for those who run it. */
+function isInnerWorkings(permission: Permission): boolean {
+  return (
+    isPermission(permission, catalogIngestionReadPermission) ||
+    permission.name.startsWith('devtools.')
+  );
+}

@@ -1,0 +1,27 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
+import { MicroappsPermissionPolicy } from './MicroappsPermissionPolicy';
+import { readRoleGroups } from './roles';
+
+/**
+ * The permission policy of a portal with micro apps.
+ *
+ * @public
+ */
+export const permissionModuleMicroapps = createBackendModule({
+  pluginId: 'permission',
+  moduleId: 'microapps',
+  register(env) {
+    env.registerInit({
+      deps: { config: coreServices.rootConfig, policy: policyExtensionPoint },
+      async init({ config, policy }) {
+        policy.setPolicy(
+          new MicroappsPermissionPolicy({ roleGroups: readRoleGroups(config) }),
+        );
+      },
+    });
+  },
+});
