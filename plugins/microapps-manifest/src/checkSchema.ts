@@ -13,9 +13,9 @@ import {
   describeRange,
   describeTooManyEntries,
 } from './describeValue';
+import { ProblemCollector } from './ProblemCollector';
 import { Refusal } from './refusals';
-import { ManifestProblem } from './types';
-import { Path, pointerOf } from './wording';
+import { Path } from './wording';
 
 /** A value of the tree without its positions. */
 export type PlainValue =
@@ -34,7 +34,7 @@ interface Place {
 }
 
 class SchemaChecker {
-  readonly problems: ManifestProblem[] = [];
+  constructor(private readonly problems: ProblemCollector) {}
 
   check(
     node: TreeNode,
@@ -43,8 +43,9 @@ class SchemaChecker {
     { keyAt, required }: Place,
   ): PlainValue {
     if (!hasType(node, schema)) {
-      const words = describeWrongType(node, schema, path, required);
-      this.report(path, node.at, words);
+      this.problems.add('error', path, node.at, () =>
+        describeWrongType(node, schema, path, required),
+      );
       return null;
     }
     switch (node.kind) {
@@ -77,9 +78,7 @@ class SchemaChecker {
     }
     for (const name of schema.required ?? []) {
       if (!fields.has(name)) {
-        this.report(
-          [...path, name],
-          keyAt,
+        this.problems.add('error', [...path, name], keyAt, () =>
           describeMissing(name, schema.properties?.[name], path),
         );
       }
@@ -96,8 +95,9 @@ class SchemaChecker {
     const known = Object.keys(schema.properties ?? {});
     for (const [name, field] of fields) {
       if (!known.includes(name) && !name.startsWith('x-')) {
-        const words = describeUnknown(name, known, path);
-        this.report([...path, name], field.keyAt, words, 'warning');
+        this.problems.add('warning', [...path, name], field.keyAt, () =>
+          describeUnknown(name, known, path),
+        );
       }
     }
   }
@@ -109,7 +109,9 @@ class SchemaChecker {
     at: Position,
   ): PlainValue {
     if (items.length > (schema.maxItems ?? Infinity)) {
-      this.report(path, at, describeTooManyEntries(items.length, schema, path));
+      this.problems.add('error', path, at, () =>
+        describeTooManyEntries(items.length, schema, path),
+      );
       return [];
     }
     const seen = new Set<string>();
@@ -119,8 +121,10 @@ class SchemaChecker {
         // Domains, tags and references mean the same in either case.
         const folded = item.value.toLowerCase();
         if (seen.has(folded)) {
-          const words = describeDuplicateEntry(item.value, path);
-          this.report(itemPath, item.at, words, 'warning');
+          const text = item.value;
+          this.problems.add('warning', itemPath, item.at, () =>
+            describeDuplicateEntry(text, path),
+          );
         }
         seen.add(folded);
       }
@@ -143,24 +147,17 @@ class SchemaChecker {
     if (typeof value === 'string') {
       const words = findTextProblem(value, schema, path, required);
       if (words) {
-        this.report(path, at, words);
+        this.problems.add('error', path, at, () => words);
       }
     }
     if (typeof value === 'number') {
       const { minimum = -Infinity, maximum = Infinity } = schema;
       if (value < minimum || value > maximum) {
-        this.report(path, at, describeRange(value, schema, path));
+        this.problems.add('error', path, at, () =>
+          describeRange(value, schema, path),
+        );
       }
     }
-  }
-
-  private report(
-    path: Path,
-    at: Position,
-    words: Refusal,
-    severity: ManifestProblem['severity'] = 'error',
-  ) {
-    this.problems.push({ severity, path: pointerOf(path), ...words, ...at });
   }
 }
 
@@ -168,18 +165,18 @@ class SchemaChecker {
  * Checks a tree against the schema. A validator of our own instead of a library,
  * because those either generate code at run time, which a portal's content
  * security policy may forbid, or report in words that no author understands; a
- * test holds it against one of them. Returns the known fields in the schema's order.
+ * test holds it against one of them. Problems go to the
+ * collector; returned are the known fields in the schema's order.
  */
 export function checkSchema(
   tree: TreeNode,
   schema: ManifestSchema,
-): { value: PlainValue; problems: ManifestProblem[] } {
-  const checker = new SchemaChecker();
-  const value = checker.check(tree, schema, [], {
+  problems: ProblemCollector,
+): PlainValue {
+  return new SchemaChecker(problems).check(tree, schema, [], {
     keyAt: { line: 1, column: 1 },
     required: true,
   });
-  return { value, problems: checker.problems };
 }
 
 function findTextProblem(

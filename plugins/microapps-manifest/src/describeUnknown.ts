@@ -20,7 +20,7 @@ export function describeUnknown(
 }
 
 function fixFor(name: string, known: readonly string[], parent: Path): string {
-  const elsewhere = placesOf(name).filter(
+  const elsewhere = (placesByName.get(name) ?? []).filter(
     place => place.join('.') !== [...parent, name].join('.'),
   );
   if (elsewhere.length > 0) {
@@ -35,16 +35,17 @@ function fixFor(name: string, known: readonly string[], parent: Path): string {
     : 'Remove it; for a field of your own use a name that starts with "x-".';
 }
 
-/** Where in the manifest fields of this name are known, outside of lists. */
-function placesOf(name: string): string[][] {
-  return collectPlaces(manifestSchema, []).filter(
-    place => place[place.length - 1] === name,
-  );
+/** Where fields are known, outside of lists, by name; read from the schema once. */
+const placesByName = new Map<string, string[][]>();
+
+function collectPlaces(schema: ManifestSchema, parent: string[]) {
+  for (const [name, property] of Object.entries(schema.properties ?? {})) {
+    const place = [...parent, name];
+    placesByName.set(name, [...(placesByName.get(name) ?? []), place]);
+    if (property) {
+      collectPlaces(property, place);
+    }
+  }
 }
 
-function collectPlaces(schema: ManifestSchema, parent: string[]): string[][] {
-  return Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
-    const place = [...parent, name];
-    return [place, ...(property ? collectPlaces(property, place) : [])];
-  });
-}
+collectPlaces(manifestSchema, []);

@@ -1,10 +1,10 @@
 import { checkSchema, PlainValue } from './checkSchema';
 import { digestOf } from './digestOf';
-import { manifestLimits } from './manifestLimits';
 import { manifestSchema } from './manifestSchema';
 import { createLocate } from './positions';
+import { ProblemCollector } from './ProblemCollector';
 import { readText } from './readText';
-import { readTree } from './readTree';
+import { readTree, TreeNode } from './readTree';
 import { readYaml } from './readYaml';
 import { scanTokens } from './scanTokens';
 import { ManifestProblem, ManifestResult, MicroappManifest } from './types';
@@ -33,18 +33,13 @@ export function parseManifest(content: Uint8Array | string): ManifestResult {
     return { ok: false, problems: [read.problem] };
   }
   const { value, problems } = parseText(read.text);
-  if (!isManifest(value, problems)) {
-    return { ok: false, problems: inOrder(problems) };
-  }
-  return {
-    ok: true,
-    manifest: value,
-    digest: digestOf(content),
-    problems: inOrder(problems),
-  };
+  return isManifest(value, problems)
+    ? { ok: true, manifest: value, digest: digestOf(content), problems }
+    : { ok: false, problems };
 }
 
 interface Parsed {
+  /** What was written, as far as the schema knows it. */
   value?: PlainValue;
   problems: ManifestProblem[];
 }
@@ -56,21 +51,23 @@ function parseText(text: string): Parsed {
     return { problems: [refusal] };
   }
   const yaml = readYaml(text, locate);
-  if ('problems' in yaml) {
-    return yaml;
+  if ('problem' in yaml) {
+    return { problems: [yaml.problem] };
   }
-  if (yaml.root === null) {
+  const problems = new ProblemCollector();
+  const read = readTree(yaml.root, locate, problems);
+  if ('refusal' in read) {
+    return { problems: [read.refusal] };
+  }
+  if (isNothing(read.tree)) {
     return { problems: [emptyFile] };
   }
-  const { tree, problems } = readTree(yaml.root, locate);
-  if (!tree) {
-    return { problems };
-  }
-  const checked = checkSchema(tree, manifestSchema);
-  return {
-    value: checked.value,
-    problems: [...problems, ...checked.problems],
-  };
+  const value = checkSchema(read.tree, manifestSchema, problems);
+  return { value, problems: problems.list() };
+}
+
+function isNothing(tree: TreeNode): boolean {
+  return tree.kind === 'value' && tree.value === null && tree.source === '';
 }
 
 /** What the schema found no error in has the schema's type. */
@@ -82,31 +79,4 @@ function isManifest(
     value !== undefined &&
     problems.every(problem => problem.severity === 'warning')
   );
-}
-
-function inOrder(problems: ManifestProblem[]): ManifestProblem[] {
-  const sorted = [...problems].sort(
-    (one, other) =>
-      (one.line ?? 0) - (other.line ?? 0) ||
-      (one.column ?? 0) - (other.column ?? 0),
-  );
-  const { maxProblems } = manifestLimits;
-  if (sorted.length <= maxProblems) {
-    return sorted;
-  }
-  // Errors first: what is cut off must not be the reason for the refusal.
-  const errors = sorted.filter(({ severity }) => severity === 'error');
-  const shown = (errors.length > 0 ? errors : sorted).slice(0, maxProblems);
-  const rest = sorted.length - shown.length;
-  return [...shown, leftOut(rest, errors.length > 0)];
-}
-
-function leftOut(count: number, failed: boolean): ManifestProblem {
-  return {
-    severity: failed ? 'error' : 'warning',
-    code: 'more-problems',
-    path: '',
-    message: `There are ${count} more problems.`,
-    fix: 'Mend the ones above first.',
-  };
 }

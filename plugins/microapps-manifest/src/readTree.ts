@@ -5,6 +5,7 @@ import {
   nameOfCharacter,
 } from './hiddenCharacters';
 import { manifestLimits } from './manifestLimits';
+import { ProblemCollector } from './ProblemCollector';
 import { Locate, Position } from './positions';
 import { Refusal, tooDeep, tooManyKeys } from './refusals';
 import { ManifestProblem } from './types';
@@ -31,12 +32,14 @@ export interface TreeField {
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype', '<<']);
 
 class TreeReader {
-  readonly problems: ManifestProblem[] = [];
   /** Set when the whole file is refused; then nothing else counts. */
   refusal?: ManifestProblem;
   private keys = 0;
 
-  constructor(private readonly locate: Locate) {}
+  constructor(
+    private readonly locate: Locate,
+    private readonly problems: ProblemCollector,
+  ) {}
 
   read(node: unknown, path: Path, fallback: Position): TreeNode {
     const at = this.positionOf(node) ?? fallback;
@@ -83,11 +86,11 @@ class TreeReader {
       : '';
     const first = seen.get(name);
     if (name === '') {
-      this.report(path, at, {
+      this.problems.add('error', path, at, () => ({
         code: 'wrong-key',
         message: 'There is a field here without a proper name.',
         fix: 'Write a field as "name: value".',
-      });
+      }));
     } else if (FORBIDDEN_KEYS.has(name)) {
       this.refuse(
         {
@@ -99,13 +102,13 @@ class TreeReader {
         [...path, name],
       );
     } else if (first) {
-      this.report([...path, name], at, {
+      this.problems.add('error', [...path, name], at, () => ({
         code: 'duplicate-key',
         message: `${labelOf([...path, name])} is written twice: first on line ${
           first.keyAt.line
         }.`,
         fix: 'Keep one of the two and remove the other.',
-      });
+      }));
     } else {
       this.refuseHidden(name, path, at);
       return name;
@@ -145,15 +148,6 @@ class TreeReader {
     }
   }
 
-  private report(path: Path, at: Position, refusal: Refusal) {
-    this.problems.push({
-      severity: 'error',
-      path: pointerOf(path),
-      ...refusal,
-      ...at,
-    });
-  }
-
   private refuse(refusal: Refusal, at: Position, path: Path = []) {
     this.refusal ??= {
       severity: 'error',
@@ -172,16 +166,15 @@ class TreeReader {
 }
 
 /**
- * Turns the parser's nodes into a tree; counts keys and levels exactly. Without
- * a tree the whole file is refused.
+ * Turns the parser's nodes into a tree; counts keys and levels exactly. Problems
+ * with single fields are collected, others refuse the whole file.
  */
 export function readTree(
   root: unknown,
   locate: Locate,
-): { tree?: TreeNode; problems: ManifestProblem[] } {
-  const reader = new TreeReader(locate);
+  problems: ProblemCollector,
+): { tree: TreeNode } | { refusal: ManifestProblem } {
+  const reader = new TreeReader(locate, problems);
   const tree = reader.read(root, [], { line: 1, column: 1 });
-  return reader.refusal
-    ? { problems: [reader.refusal] }
-    : { tree, problems: reader.problems };
+  return reader.refusal ? { refusal: reader.refusal } : { tree };
 }

@@ -63,7 +63,7 @@ const unreadable: ManifestProblem = {
 export function readYaml(
   text: string,
   locate: Locate,
-): { root: unknown } | { problems: ManifestProblem[] } {
+): { root: unknown } | { problem: ManifestProblem } {
   try {
     const document = parseDocument(text, {
       version: '1.2',
@@ -79,9 +79,9 @@ export function readYaml(
       return { root: document.contents };
     }
     // What follows the first error is mostly its consequence.
-    return { problems: [toProblem(document.errors[0], locate)] };
+    return { problem: toProblem(document.errors[0], locate) };
   } catch {
-    return { problems: [unreadable] };
+    return { problem: unreadable };
   }
 }
 

@@ -19,7 +19,7 @@ class TokenScan {
   private documents = 0;
   private scalarFollows = false;
   /** Column of the last value, which a colon would turn into a key. */
-  private valueColumn = 1;
+  private valueColumn = 0;
   /** Open `[` and `{`. */
   private readonly brackets: Collection[] = [];
   /** Lists and maps that are open by indentation. */
@@ -139,13 +139,17 @@ export function scanTokens(
 ): ManifestProblem | undefined {
   const scan = new TokenScan();
   let offset = 0;
+  let lineStart = 0;
   for (const token of new Lexer().lex(text)) {
-    const place = locate(offset);
-    const refusal = scan.next(token, place.column);
+    const refusal = scan.next(token, offset - lineStart);
     if (refusal) {
-      return { severity: 'error', path: '', ...refusal, ...place };
+      return { severity: 'error', path: '', ...refusal, ...locate(offset) };
     }
-    offset += isMarker(token) ? 0 : token.length;
+    if (!isMarker(token)) {
+      const lineEnd = token.lastIndexOf('\n');
+      lineStart = lineEnd < 0 ? lineStart : offset + lineEnd + 1;
+      offset += token.length;
+    }
   }
   return undefined;
 }

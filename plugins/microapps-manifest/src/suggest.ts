@@ -16,8 +16,13 @@ export function suggest(
   let best: string | undefined;
   let bestDistance = Infinity;
   for (const candidate of candidates) {
-    const distance = editDistance(plain, fold(candidate));
-    const allowed = Math.max(1, Math.floor(candidate.length / 3));
+    const other = fold(candidate);
+    const allowed = Math.max(1, Math.floor(other.length / 3));
+    // The distance is never less than the difference in length.
+    const distance =
+      Math.abs(other.length - plain.length) > allowed
+        ? Infinity
+        : editDistance(plain, other);
     if (distance <= allowed && distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
