@@ -13,6 +13,7 @@ export const indexPageMessages = {
     expiring_other: 'end within 7 days',
     overBudget: 'over budget',
     blocked: 'blocked',
+    value: '{{value, number}}',
     unknown: 'not known right now',
   },
   search: {
@@ -27,36 +28,13 @@ export const indexPageMessages = {
     stage: 'Stage',
     any: '{{name}}: any',
     chosen: '{{name}}: {{values}}',
-    several: '{{name}}: {{count}} chosen',
     clear: 'Clear filters',
-  },
-  tier: {
-    sandbox: 'Sandbox',
-    controlled: 'Controlled',
-    production: 'Production',
-  },
-  risk: {
-    low: 'Low',
-    medium: 'Medium',
-    high: 'High',
-  },
-  stage: {
-    prototype: 'Prototype',
-    approved: 'Approved',
-    production: 'Production',
-    retired: 'Retired',
-  },
-  state: {
-    idle: 'Idle',
-    suspended: 'Suspended',
-    archived: 'Archived',
-    retired: 'Retired',
-    deleted: 'Deleted',
   },
   table: {
     label: 'Micro apps',
     loading: 'Loading micro apps',
-    loaded: 'Showing {{range}}',
+    loaded_one: '{{count, number}} app found',
+    loaded_other: '{{count, number}} apps found',
     columns: 'Columns',
     actions: 'Actions',
   },
@@ -75,12 +53,12 @@ export const indexPageMessages = {
     blocked_one: '{{count}} thing to do',
     blocked_other: '{{count}} things to do',
     blockedUnknown: 'Could not be checked',
-    riskUnknown: 'not computed yet',
     parts_one: '{{count, number}} part',
     parts_other: '{{count, number}} parts',
     partsOld: 'of an earlier version',
     partsNone: 'none yet',
     costNone: 'no data yet',
+    costOf: '{{spent}} of {{budget}}',
   },
   row: {
     menu: 'Actions for {{title}}',
@@ -98,11 +76,16 @@ export const indexPageMessages = {
     next: 'Next page',
     first: 'Back to the first page',
     size: 'Rows per page',
+    rows: '{{rows}} per page',
   },
   error: {
     title: 'The list could not be loaded',
     text: 'Nothing is lost. The portal did not answer as expected: {{message}} Try again; if it stays like this, tell the platform team.',
     retry: 'Try again',
+  },
+  outdated: {
+    title: 'This page of the list is no longer there',
+    text: 'The list changed since this link was made. The first page shows how it looks now.',
   },
   noMatch: {
     title: 'No app matches',
@@ -115,8 +98,11 @@ export const indexPageMessages = {
   empty: {
     title: 'No micro apps yet',
     text: 'The first one gets here in three steps:',
-    step1: 'Put a file called microapp.yaml next to your app. It says what the app is for and who looks after it.',
-    step2: 'Add it here: paste it, upload it, or give its address. Problems are shown beside the text.',
-    step3: 'Read on its page how risky it is, how long it lives, what is inside and what it costs.',
+    step1:
+      'Put a file called microapp.yaml next to your app. It says what the app is for and who looks after it.',
+    step2:
+      'Add it here: paste it, upload it, or give its address. Problems are shown beside the text.',
+    step3:
+      'Read on its page how risky it is, how long it lives, what is inside and what it costs.',
   },
 } as const;

@@ -1,0 +1,118 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button } from '@backstage/ui';
+import {
+  RiCheckDoubleLine,
+  RiCloudOffLine,
+  RiSearchLine,
+} from '@remixicon/react';
+import { microappsTranslationRef } from '../translation';
+import { AppCards } from './AppCards';
+import { AppsTable } from './AppsTable';
+import { cardsBelowPx, ColumnId, fitColumns } from './fitColumns';
+import { ListMessage } from './ListMessage';
+import { PagingBar } from './PagingBar';
+import type { AppsPageState } from './useAppsPage';
+import { useElementWidth } from './useElementWidth';
+import type { IndexQueryState } from './useIndexQuery';
+import styles from './AppsPage.module.css';
+
+interface AppsListProps {
+  list: AppsPageState;
+  state: IndexQueryState;
+  columns: readonly ColumnId[];
+}
+
+/** The rows, or why there are none, and the way to more of them. */
+export function AppsList({ list, state, columns }: AppsListProps) {
+  const { ref, widthPx } = useElementWidth();
+  const { page, stale, error } = list;
+  return (
+    <>
+      <section className={styles.panel} ref={ref}>
+        {content()}
+      </section>
+      {page && page.items.length > 0 && (
+        <PagingBar page={page} state={state} pending={stale} />
+      )}
+    </>
+  );
+
+  function content() {
+    if (error) {
+      return <Failure error={error} retry={list.retry} state={state} />;
+    }
+    if (page?.items.length === 0 && !stale) {
+      return <NoMatch state={state} />;
+    }
+    if (widthPx !== undefined && widthPx < cardsBelowPx) {
+      return <AppCards apps={page?.items} stale={stale} columns={columns} />;
+    }
+    return (
+      <AppsTable
+        apps={page?.items}
+        stale={stale}
+        columns={fitColumns(columns, widthPx)}
+        query={state.query}
+        onChange={state.change}
+      />
+    );
+  }
+}
+
+function NoMatch({ state }: { state: IndexQueryState }) {
+  const { t } = useTranslationRef(microappsTranslationRef);
+  const { need, q, mine, tier, risk, stage } = state.query;
+  const onlyNeed =
+    need && !q && !mine && !tier.length && !risk.length && !stage.length;
+  return (
+    <ListMessage
+      icon={
+        onlyNeed ? <RiCheckDoubleLine size={32} /> : <RiSearchLine size={32} />
+      }
+      title={t(
+        onlyNeed ? 'indexPage.nothingNeeded.title' : 'indexPage.noMatch.title',
+      )}
+    >
+      <p>
+        {t(
+          onlyNeed ? 'indexPage.nothingNeeded.text' : 'indexPage.noMatch.text',
+        )}
+      </p>
+      <Button variant="secondary" onPress={state.clearFilters}>
+        {t('indexPage.filters.clear')}
+      </Button>
+    </ListMessage>
+  );
+}
+
+interface FailureProps {
+  error: Error;
+  retry(): void;
+  state: IndexQueryState;
+}
+
+function Failure({ error, retry, state }: FailureProps) {
+  const { t } = useTranslationRef(microappsTranslationRef);
+  const outdated = Boolean(state.query.cursor) && isRefusal(error);
+  return (
+    <ListMessage
+      urgent
+      icon={<RiCloudOffLine size={32} />}
+      title={t(outdated ? 'indexPage.outdated.title' : 'indexPage.error.title')}
+    >
+      <p>
+        {outdated
+          ? t('indexPage.outdated.text')
+          : t('indexPage.error.text', { message: error.message })}
+      </p>
+      <Button variant="primary" onPress={outdated ? state.firstPage : retry}>
+        {t(outdated ? 'indexPage.paging.first' : 'indexPage.error.retry')}
+      </Button>
+    </ListMessage>
+  );
+}
+
+/** The backend understood and said no: asking again would not help. */
+function isRefusal(error: Error): boolean {
+  return 'statusCode' in error && error.statusCode === 400;
+}

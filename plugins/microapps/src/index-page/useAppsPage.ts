@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'react';
+import { useResource } from '@microapps/backstage-plugin-microapps-react';
+import type { AppPage } from '@microapps/backstage-plugin-microapps-common';
+import { appsResource } from './appsResource';
+import { IndexQuery, toAppsRequest } from './indexQuery';
+
+export interface AppsPageState {
+  page?: AppPage;
+  /** The answer to an earlier question, shown until the next one comes. */
+  stale: boolean;
+  error?: Error;
+  retry(): void;
+}
+
+/** The rows the address asks for; an answer to another question is never shown as theirs. */
+export function useAppsPage(query: IndexQuery): AppsPageState {
+  const { value, error, refresh } = useResource(
+    appsResource,
+    toAppsRequest(query),
+    { maxAgeMs: 0 },
+  );
+
+  const previous = useRef<AppPage>();
+  useEffect(() => {
+    if (value) {
+      previous.current = value;
+    }
+  }, [value]);
+
+  if (value) {
+    return { page: value, stale: false, retry: refresh };
+  }
+  if (error) {
+    return { error, stale: false, retry: refresh };
+  }
+  return {
+    page: previous.current,
+    stale: previous.current !== undefined,
+    retry: refresh,
+  };
+}
