@@ -9,7 +9,7 @@ await runScript(async () => {
   const running = await findRunning(paths);
   if (running) {
     throw new Problem(`The portal is running (process ${running.pid}).`, {
-      todo: `Stop it first (Ctrl-C in its terminal, or kill ${running.pid}), then run npm run reset again.`,
+      todo: `Stop it first (Ctrl-C in its terminal, or ${running.stopCommand}), then run npm run reset again.`,
     });
   }
   if (await backendAnswers()) {

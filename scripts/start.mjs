@@ -25,9 +25,9 @@ await runScript(async () => {
 });
 
 async function runPortal(paths, env) {
-  const forgetRunning = await noteRunning(paths, defaultPorts);
   const stopped = stopRequested();
   const portal = await startPortal(paths, { env, logFile: paths.portalLog });
+  const forgetRunning = await noteRunning(paths, portal);
   const checks = [...readinessChecks(portal.ports), signInCheck(portal.ports)];
   try {
     const ready = step('Starting the portal', note =>

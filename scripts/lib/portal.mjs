@@ -34,7 +34,7 @@ export async function requireFreePorts(paths, ports) {
         ? new Problem(
             `The portal already runs from this folder (process ${own.pid}): port ${port} is in use.`,
             {
-              todo: `Open http://localhost:${own.ports.app}, or stop it with: kill ${own.pid}`,
+              todo: `Open http://localhost:${own.ports.app}, or stop it with: ${own.stopCommand}`,
             },
           )
         : new Problem(`Port ${port} is in use by another program.`, {
@@ -46,18 +46,21 @@ export async function requireFreePorts(paths, ports) {
 
 /**
  * The portal that was started from this folder and still lives.
- * @returns {Promise<{ pid: number, ports: { app: number, backend: number } } | undefined>}
+ * @returns {Promise<{ pid: number, ports: { app: number, backend: number }, stopCommand: string } | undefined>}
  */
 export async function findRunning(paths) {
   const content = await fs.readFile(paths.running, 'utf8').catch(() => '');
   if (!content) return undefined;
-  const running = JSON.parse(content);
-  if (!processIsAlive(running.pid)) return undefined;
+  const { pid, group, ports, startedAt } = JSON.parse(content);
+  const running = [
+    { pid, ports, stopCommand: `kill ${pid}` },
+    // Its head was killed, the portal itself lives on.
+    { pid: group, ports, stopCommand: `kill -- -${group}` },
+  ].find(candidate => processIsAlive(candidate.pid));
+  if (!running) return undefined;
   // After a reboot the number may belong to somebody else: only a used port makes it the portal's.
-  const taken = await Promise.all(
-    Object.values(running.ports).map(portIsTaken),
-  );
-  const young = Date.now() - running.startedAt < readyTimeoutMs;
+  const taken = await Promise.all(Object.values(ports).map(portIsTaken));
+  const young = Date.now() - startedAt < readyTimeoutMs;
   return young || taken.includes(true) ? running : undefined;
 }
 
@@ -83,11 +86,14 @@ export async function startPortal(
 }
 
 /** Notes that this process runs the portal, so that a second start or a reset can say so. */
-export async function noteRunning(paths, ports) {
-  const note = { pid: process.pid, ports, startedAt: Date.now() };
-  await fs.mkdir(paths.portal, { recursive: true });
+export async function noteRunning(paths, { pid: group, ports }) {
+  const note = { pid: process.pid, group, ports, startedAt: Date.now() };
   await fs.writeFile(paths.running, JSON.stringify(note));
-  return () => fs.rm(paths.running, { force: true });
+  return async () => {
+    // The next start may have begun while this one was still stopping.
+    const current = await fs.readFile(paths.running, 'utf8').catch(() => '');
+    if (current === JSON.stringify(note)) await fs.rm(paths.running);
+  };
 }
 
 /**
@@ -129,8 +135,14 @@ export async function waitUntilReady(
 function startFailure(message, logFile, log) {
   return new Problem(message, {
     todo: `The lines above say why, all of them are in ${logFile}.`,
-    details: log.trimEnd().split('\n').slice(-40).join('\n'),
+    details: lastWords(log),
   });
+}
+
+function lastWords(log) {
+  const lines = log.trimEnd().split('\n');
+  const telling = lines.filter(line => !line.includes('incomingRequest'));
+  return telling.slice(-30).join('\n');
 }
 
 /** What answers with success once both halves of the portal are up. */
