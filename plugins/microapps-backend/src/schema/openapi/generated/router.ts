@@ -799,6 +799,9 @@ export const spec = {
               type: 'string',
             },
           },
+          lifecycle: {
+            $ref: '#/components/schemas/LifecycleDetail',
+          },
         },
         required: [
           'summary',
@@ -1395,6 +1398,529 @@ export const spec = {
           },
         },
         required: ['ruleId', 'title', 'docsUrl'],
+      },
+      LifecycleStep: {
+        type: 'object',
+        properties: {
+          allowed: {
+            type: 'boolean',
+          },
+          whyNot: {
+            type: 'string',
+            description: 'Plain words; absent where it is allowed.',
+          },
+        },
+        required: ['allowed'],
+      },
+      LifecycleDetail: {
+        type: 'object',
+        properties: {
+          state: {
+            $ref: '#/components/schemas/AppState',
+          },
+          expiresAt: {
+            type: 'string',
+            description: 'RFC 3339, UTC.',
+          },
+          archivedAt: {
+            type: 'string',
+            description: 'RFC 3339, UTC.',
+          },
+          deletesAt: {
+            type: 'string',
+            description: 'When the grace period ends, RFC 3339, UTC.',
+          },
+          deletedAt: {
+            type: 'string',
+            description: 'RFC 3339, UTC.',
+          },
+          lastUsedAt: {
+            type: 'string',
+            description: 'RFC 3339, UTC.',
+          },
+          idleSince: {
+            type: 'string',
+            description: 'RFC 3339, UTC.',
+          },
+          renew: {
+            $ref: '#/components/schemas/LifecycleStep',
+          },
+          retire: {
+            $ref: '#/components/schemas/LifecycleStep',
+          },
+          reactivate: {
+            $ref: '#/components/schemas/LifecycleStep',
+          },
+          renewsTo: {
+            type: 'string',
+            description:
+              'When it would end after a renewal today, RFC 3339, UTC.',
+          },
+        },
+        required: ['state', 'expiresAt', 'renew', 'retire', 'reactivate'],
+      },
+      LifecycleResult: {
+        type: 'object',
+        properties: {
+          done: {
+            type: 'boolean',
+            description:
+              'False where the gate denies it; then the decision says why.',
+          },
+          message: {
+            type: 'string',
+            description: 'One or two plain sentences.',
+          },
+          lifecycle: {
+            $ref: '#/components/schemas/LifecycleDetail',
+          },
+          decision: {
+            $ref: '#/components/schemas/Decision',
+          },
+        },
+        required: ['done', 'message', 'lifecycle'],
+      },
+      EscalationKind: {
+        type: 'string',
+        enum: ['exception', 'approval', 'tier', 'budget', 'ttl'],
+      },
+      EscalationStatus: {
+        type: 'string',
+        enum: [
+          'waiting',
+          'approved',
+          'rejected',
+          'withdrawn',
+          'revoked',
+          'expired',
+          'lapsed',
+        ],
+      },
+      Escalation: {
+        type: 'object',
+        properties: {
+          id: {
+            type: 'string',
+          },
+          app: {
+            type: 'string',
+            description: 'namespace/name',
+          },
+          title: {
+            type: 'string',
+            description: 'Of the app.',
+          },
+          kind: {
+            $ref: '#/components/schemas/EscalationKind',
+          },
+          ruleId: {
+            type: 'string',
+          },
+          value: {
+            type: 'string',
+          },
+          question: {
+            type: 'string',
+            description: '"May Lunch picker talk to maps.example.com?"',
+          },
+          ask: {
+            type: 'string',
+            description: 'Short, for the list: "talk to maps.example.com".',
+          },
+          reason: {
+            type: 'string',
+          },
+          status: {
+            $ref: '#/components/schemas/EscalationStatus',
+          },
+          statusReason: {
+            type: 'string',
+            description: 'Why it was rejected, revoked, or lapsed.',
+          },
+          requestedBy: {
+            type: 'string',
+          },
+          requestedAt: {
+            type: 'string',
+            description: 'RFC 3339, UTC.',
+          },
+          expiresAt: {
+            type: 'string',
+            description: 'Until when, as asked or as approved, RFC 3339, UTC.',
+          },
+          decidedBy: {
+            type: 'string',
+          },
+          decidedAt: {
+            type: 'string',
+            description: 'RFC 3339, UTC.',
+          },
+          comment: {
+            type: 'string',
+          },
+          tier: {
+            $ref: '#/components/schemas/Tier',
+          },
+          riskScore: {
+            type: 'integer',
+          },
+          riskClass: {
+            $ref: '#/components/schemas/RiskClass',
+          },
+          requestedTier: {
+            $ref: '#/components/schemas/Tier',
+          },
+          requestedMonthlyBudget: {
+            type: 'number',
+          },
+          requestedTtlDays: {
+            type: 'integer',
+          },
+          renewals: {
+            type: 'integer',
+          },
+          mayDecide: {
+            type: 'boolean',
+          },
+          whyNot: {
+            type: 'string',
+            description: 'Why the caller may not decide, in plain words.',
+          },
+          mayWithdraw: {
+            type: 'boolean',
+          },
+          mayRevoke: {
+            type: 'boolean',
+          },
+        },
+        required: [
+          'id',
+          'app',
+          'title',
+          'kind',
+          'question',
+          'ask',
+          'reason',
+          'status',
+          'requestedBy',
+          'requestedAt',
+          'expiresAt',
+          'tier',
+          'renewals',
+          'mayDecide',
+          'mayWithdraw',
+          'mayRevoke',
+        ],
+      },
+      EscalationPage: {
+        type: 'object',
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/Escalation',
+            },
+          },
+          nextCursor: {
+            type: 'string',
+          },
+          totalCount: {
+            type: 'integer',
+          },
+        },
+        required: ['items', 'totalCount'],
+      },
+      EscalationCounters: {
+        type: 'object',
+        properties: {
+          waitingForMe: {
+            type: 'integer',
+          },
+          waiting: {
+            type: 'integer',
+          },
+          oldestWaitingSince: {
+            type: 'string',
+            description: 'RFC 3339, UTC.',
+          },
+        },
+        required: ['waitingForMe', 'waiting'],
+      },
+      FieldChange: {
+        type: 'object',
+        properties: {
+          field: {
+            type: 'string',
+          },
+          before: {
+            type: 'string',
+          },
+          after: {
+            type: 'string',
+          },
+        },
+        required: ['field'],
+      },
+      GateComparison: {
+        type: 'object',
+        description:
+          'What the gate says now, and would say with this request approved; evaluated, not guessed.',
+        properties: {
+          stage: {
+            $ref: '#/components/schemas/GateStage',
+          },
+          tier: {
+            $ref: '#/components/schemas/Tier',
+          },
+          now: {
+            $ref: '#/components/schemas/Decision',
+          },
+          then: {
+            $ref: '#/components/schemas/Decision',
+          },
+        },
+        required: ['stage', 'tier', 'now', 'then'],
+      },
+      EscalationDetail: {
+        type: 'object',
+        properties: {
+          escalation: {
+            $ref: '#/components/schemas/Escalation',
+          },
+          comparisons: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/GateComparison',
+            },
+          },
+          dataClass: {
+            type: 'string',
+          },
+          pii: {
+            type: 'string',
+          },
+          risk: {
+            $ref: '#/components/schemas/RiskDetail',
+          },
+          earlier: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/Escalation',
+            },
+            description: 'Earlier requests of this app.',
+          },
+          similar: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/Escalation',
+            },
+            description: 'Decisions on the same rule and value elsewhere.',
+          },
+          suggestion: {
+            type: 'string',
+            description: 'An approved part that does the same.',
+          },
+          changes: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/FieldChange',
+            },
+            description: 'Governed fields changed since the last approval.',
+          },
+        },
+        required: [
+          'escalation',
+          'comparisons',
+          'earlier',
+          'similar',
+          'changes',
+        ],
+      },
+      EscalationDraft: {
+        type: 'object',
+        properties: {
+          app: {
+            type: 'string',
+          },
+          kind: {
+            $ref: '#/components/schemas/EscalationKind',
+          },
+          ruleId: {
+            type: 'string',
+          },
+          value: {
+            type: 'string',
+          },
+          question: {
+            type: 'string',
+          },
+          explanation: {
+            type: 'string',
+            description: 'What it would allow, why it matters.',
+          },
+          riskText: {
+            type: 'string',
+          },
+          dataText: {
+            type: 'string',
+          },
+          suggestedExpiresAt: {
+            type: 'string',
+            description: 'RFC 3339, UTC.',
+          },
+          latestExpiresAt: {
+            type: 'string',
+            description: 'RFC 3339, UTC.',
+          },
+          approvers: {
+            type: 'array',
+            items: {
+              type: 'string',
+            },
+          },
+          mayAsk: {
+            type: 'boolean',
+          },
+          whyNot: {
+            type: 'string',
+          },
+        },
+        required: [
+          'app',
+          'kind',
+          'question',
+          'explanation',
+          'suggestedExpiresAt',
+          'latestExpiresAt',
+          'approvers',
+          'mayAsk',
+        ],
+      },
+      AuditEntry: {
+        type: 'object',
+        properties: {
+          sequence: {
+            type: 'integer',
+          },
+          at: {
+            type: 'string',
+            description: 'RFC 3339, UTC.',
+          },
+          actor: {
+            type: 'string',
+          },
+          action: {
+            type: 'string',
+          },
+          app: {
+            type: 'string',
+          },
+          text: {
+            type: 'string',
+          },
+          reason: {
+            type: 'string',
+          },
+          decisionId: {
+            type: 'string',
+          },
+          hash: {
+            type: 'string',
+            description: '`sha256:<hex>` over this row and the hash before it.',
+          },
+        },
+        required: ['sequence', 'at', 'actor', 'action', 'text', 'hash'],
+      },
+      AuditPage: {
+        type: 'object',
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/AuditEntry',
+            },
+          },
+          nextCursor: {
+            type: 'string',
+          },
+          totalCount: {
+            type: 'integer',
+          },
+        },
+        required: ['items', 'totalCount'],
+      },
+      AuditHead: {
+        type: 'object',
+        properties: {
+          sequence: {
+            type: 'integer',
+          },
+          hash: {
+            type: 'string',
+          },
+          at: {
+            type: 'string',
+            description: 'RFC 3339, UTC.',
+          },
+        },
+        required: ['sequence', 'hash', 'at'],
+      },
+      AuditVerification: {
+        type: 'object',
+        properties: {
+          intact: {
+            type: 'boolean',
+          },
+          checked: {
+            type: 'integer',
+            description: 'Rows looked at.',
+          },
+          head: {
+            $ref: '#/components/schemas/AuditHead',
+          },
+          firstBroken: {
+            type: 'integer',
+            description: 'Sequence of the first row that does not fit.',
+          },
+          problem: {
+            type: 'string',
+            description: 'What is wrong with it, in plain words.',
+          },
+          tookMs: {
+            type: 'integer',
+          },
+        },
+        required: ['intact', 'checked', 'tookMs'],
+      },
+      SweepBrake: {
+        type: 'object',
+        properties: {
+          engaged: {
+            type: 'boolean',
+          },
+          since: {
+            type: 'string',
+            description: 'RFC 3339, UTC.',
+          },
+          planned: {
+            type: 'integer',
+            description: 'Apps that would be archived, suspended or deleted.',
+          },
+          limit: {
+            type: 'integer',
+          },
+          apps: {
+            type: 'array',
+            items: {
+              type: 'string',
+            },
+            description: 'The first of them.',
+          },
+          mayRelease: {
+            type: 'boolean',
+          },
+        },
+        required: ['engaged', 'mayRelease'],
       },
     },
     responses: {
@@ -2337,6 +2863,903 @@ export const spec = {
               'application/json': {
                 schema: {
                   $ref: '#/components/schemas/CostsStored',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/apps/{namespace}/{name}/renew': {
+      post: {
+        operationId: 'PostRenew',
+        summary: 'Keep the app; the gate runs.',
+        parameters: [
+          {
+            $ref: '#/components/parameters/namespace',
+          },
+          {
+            $ref: '#/components/parameters/name',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                properties: {
+                  reason: {
+                    type: 'string',
+                    description: 'Plain words, 3 to 2,000 characters.',
+                    minLength: 1,
+                    maxLength: 4000,
+                  },
+                },
+                required: ['reason'],
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/LifecycleResult',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/apps/{namespace}/{name}/retire': {
+      post: {
+        operationId: 'PostRetire',
+        summary: 'End the app now; undoable within the grace period.',
+        parameters: [
+          {
+            $ref: '#/components/parameters/namespace',
+          },
+          {
+            $ref: '#/components/parameters/name',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                properties: {
+                  reason: {
+                    type: 'string',
+                    description: 'Plain words, 3 to 2,000 characters.',
+                    minLength: 1,
+                    maxLength: 4000,
+                  },
+                },
+                required: ['reason'],
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/LifecycleResult',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/apps/{namespace}/{name}/reactivate': {
+      post: {
+        operationId: 'PostReactivate',
+        summary: 'Bring an archived or retired app back; the gate runs.',
+        parameters: [
+          {
+            $ref: '#/components/parameters/namespace',
+          },
+          {
+            $ref: '#/components/parameters/name',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                properties: {
+                  reason: {
+                    type: 'string',
+                    description: 'Plain words, 3 to 2,000 characters.',
+                    minLength: 1,
+                    maxLength: 4000,
+                  },
+                },
+                required: ['reason'],
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/LifecycleResult',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/apps/{namespace}/{name}/usage': {
+      post: {
+        operationId: 'PostUsage',
+        summary: 'When it was last used.',
+        parameters: [
+          {
+            $ref: '#/components/parameters/namespace',
+          },
+          {
+            $ref: '#/components/parameters/name',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                properties: {
+                  lastUsedAt: {
+                    type: 'string',
+                    description: 'RFC 3339, UTC.',
+                  },
+                },
+                required: ['lastUsedAt'],
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/LifecycleDetail',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/lifecycle/brake': {
+      get: {
+        operationId: 'GetBrake',
+        summary: 'Whether the sweep stopped for want of a human answer.',
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/SweepBrake',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/lifecycle/brake/release': {
+      post: {
+        operationId: 'ReleaseBrake',
+        summary: 'Let the planned mass action happen once.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                properties: {
+                  reason: {
+                    type: 'string',
+                    description: 'Plain words, 3 to 2,000 characters.',
+                    minLength: 1,
+                    maxLength: 4000,
+                  },
+                },
+                required: ['reason'],
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/SweepBrake',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/escalations': {
+      get: {
+        operationId: 'GetEscalations',
+        summary: 'Requests, oldest waiting first.',
+        parameters: [
+          {
+            name: 'status',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              maxItems: 10,
+              items: {
+                $ref: '#/components/schemas/EscalationStatus',
+              },
+            },
+            explode: true,
+          },
+          {
+            name: 'kind',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              maxItems: 10,
+              items: {
+                $ref: '#/components/schemas/EscalationKind',
+              },
+            },
+            explode: true,
+          },
+          {
+            name: 'app',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              maxLength: 130,
+            },
+          },
+          {
+            name: 'waitingForMe',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            schema: {
+              type: 'boolean',
+            },
+          },
+          {
+            name: 'mine',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            schema: {
+              type: 'boolean',
+            },
+          },
+          {
+            $ref: '#/components/parameters/limit',
+          },
+          {
+            $ref: '#/components/parameters/cursor',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/EscalationPage',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+      post: {
+        operationId: 'PostEscalation',
+        summary: 'Ask for an exception, or for more.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                properties: {
+                  app: {
+                    type: 'string',
+                    maxLength: 130,
+                  },
+                  kind: {
+                    $ref: '#/components/schemas/EscalationKind',
+                  },
+                  ruleId: {
+                    type: 'string',
+                    maxLength: 100,
+                  },
+                  value: {
+                    type: 'string',
+                    maxLength: 500,
+                  },
+                  reason: {
+                    type: 'string',
+                    description: 'Plain words, 3 to 2,000 characters.',
+                    minLength: 1,
+                    maxLength: 4000,
+                  },
+                  expiresAt: {
+                    type: 'string',
+                    description: 'RFC 3339, UTC.',
+                  },
+                  requestedTier: {
+                    $ref: '#/components/schemas/Tier',
+                  },
+                  requestedMonthlyBudget: {
+                    type: 'number',
+                  },
+                  requestedTtlDays: {
+                    type: 'integer',
+                  },
+                },
+                required: ['app', 'reason'],
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Escalation',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/escalations/counters': {
+      get: {
+        operationId: 'GetEscalationCounters',
+        summary: 'How many wait.',
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/EscalationCounters',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/escalations/draft': {
+      get: {
+        operationId: 'GetEscalationDraft',
+        summary: 'The form, filled in.',
+        parameters: [
+          {
+            name: 'app',
+            in: 'query',
+            required: true,
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              maxLength: 130,
+            },
+          },
+          {
+            name: 'ruleId',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              maxLength: 100,
+            },
+          },
+          {
+            name: 'value',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              maxLength: 500,
+            },
+          },
+          {
+            name: 'kind',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            schema: {
+              $ref: '#/components/schemas/EscalationKind',
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/EscalationDraft',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/escalations/{id}': {
+      get: {
+        operationId: 'GetEscalation',
+        summary: 'A request, with what it would allow.',
+        parameters: [
+          {
+            $ref: '#/components/parameters/id',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/EscalationDetail',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/escalations/{id}/approve': {
+      post: {
+        operationId: 'ApproveEscalation',
+        summary: 'Allow it until a date.',
+        parameters: [
+          {
+            $ref: '#/components/parameters/id',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                properties: {
+                  expiresAt: {
+                    type: 'string',
+                    description: 'RFC 3339, UTC.',
+                  },
+                  comment: {
+                    type: 'string',
+                    maxLength: 4000,
+                  },
+                },
+                required: [],
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Escalation',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/escalations/{id}/reject': {
+      post: {
+        operationId: 'RejectEscalation',
+        summary: 'Refuse it, with a reason.',
+        parameters: [
+          {
+            $ref: '#/components/parameters/id',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                properties: {
+                  comment: {
+                    type: 'string',
+                    description: 'Plain words, 3 to 2,000 characters.',
+                    minLength: 1,
+                    maxLength: 4000,
+                  },
+                },
+                required: ['comment'],
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Escalation',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/escalations/{id}/revoke': {
+      post: {
+        operationId: 'RevokeEscalation',
+        summary: 'End an approved one now.',
+        parameters: [
+          {
+            $ref: '#/components/parameters/id',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                properties: {
+                  comment: {
+                    type: 'string',
+                    description: 'Plain words, 3 to 2,000 characters.',
+                    minLength: 1,
+                    maxLength: 4000,
+                  },
+                },
+                required: ['comment'],
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Escalation',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/escalations/{id}/withdraw': {
+      post: {
+        operationId: 'WithdrawEscalation',
+        summary: "Take one's own request back.",
+        parameters: [
+          {
+            $ref: '#/components/parameters/id',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                properties: {
+                  comment: {
+                    type: 'string',
+                    maxLength: 4000,
+                  },
+                },
+                required: [],
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Escalation',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/audit': {
+      get: {
+        operationId: 'GetAudit',
+        summary: 'Everything that was done, newest first.',
+        parameters: [
+          {
+            name: 'app',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              maxLength: 130,
+            },
+          },
+          {
+            name: 'actor',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              maxLength: 200,
+            },
+          },
+          {
+            name: 'action',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              maxLength: 100,
+            },
+          },
+          {
+            name: 'q',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              maxLength: 200,
+            },
+          },
+          {
+            name: 'from',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              description: 'RFC 3339, UTC.',
+            },
+          },
+          {
+            name: 'to',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              description: 'RFC 3339, UTC.',
+            },
+          },
+          {
+            $ref: '#/components/parameters/limit',
+          },
+          {
+            $ref: '#/components/parameters/cursor',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/AuditPage',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/audit/export': {
+      get: {
+        operationId: 'ExportAudit',
+        summary: 'The same as one JSON object a line, oldest first.',
+        parameters: [
+          {
+            name: 'app',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              maxLength: 130,
+            },
+          },
+          {
+            name: 'from',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              description: 'RFC 3339, UTC.',
+            },
+          },
+          {
+            name: 'to',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              description: 'RFC 3339, UTC.',
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/x-ndjson': {
+                schema: {
+                  type: 'string',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/audit/verify': {
+      get: {
+        operationId: 'VerifyAudit',
+        summary: 'Prove the chain; names the first broken row.',
+        parameters: [
+          {
+            name: 'headSequence',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            schema: {
+              type: 'integer',
+              minimum: 1,
+            },
+          },
+          {
+            name: 'headHash',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              maxLength: 80,
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/AuditVerification',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/audit/head': {
+      get: {
+        operationId: 'GetAuditHead',
+        summary: 'The newest link of the chain, to be kept elsewhere.',
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/AuditHead',
                 },
               },
             },

@@ -7,6 +7,10 @@
 import { AppCounters } from '../models/AppCounters.model';
 import { AppDetail } from '../models/AppDetail.model';
 import { AppPage } from '../models/AppPage.model';
+import { ApproveEscalationRequest } from '../models/ApproveEscalationRequest.model';
+import { AuditHead } from '../models/AuditHead.model';
+import { AuditPage } from '../models/AuditPage.model';
+import { AuditVerification } from '../models/AuditVerification.model';
 import { ComponentPage } from '../models/ComponentPage.model';
 import { ComponentUsePage } from '../models/ComponentUsePage.model';
 import { CostDays } from '../models/CostDays.model';
@@ -14,31 +18,67 @@ import { CostsStored } from '../models/CostsStored.model';
 import { Decision } from '../models/Decision.model';
 import { DecisionDetail } from '../models/DecisionDetail.model';
 import { DecisionPage } from '../models/DecisionPage.model';
+import { Escalation } from '../models/Escalation.model';
+import { EscalationCounters } from '../models/EscalationCounters.model';
+import { EscalationDetail } from '../models/EscalationDetail.model';
+import { EscalationDraft } from '../models/EscalationDraft.model';
+import { EscalationKind } from '../models/EscalationKind.model';
+import { EscalationPage } from '../models/EscalationPage.model';
+import { EscalationStatus } from '../models/EscalationStatus.model';
 import { EvaluateDraftRequest } from '../models/EvaluateDraftRequest.model';
 import { Evaluation } from '../models/Evaluation.model';
+import { LifecycleDetail } from '../models/LifecycleDetail.model';
+import { LifecycleResult } from '../models/LifecycleResult.model';
 import { LifecycleStage } from '../models/LifecycleStage.model';
 import { ManifestChanges } from '../models/ManifestChanges.model';
 import { ManifestCheck } from '../models/ManifestCheck.model';
 import { PolicyInfo } from '../models/PolicyInfo.model';
 import { PostCostsRequest } from '../models/PostCostsRequest.model';
+import { PostEscalationRequest } from '../models/PostEscalationRequest.model';
 import { PostGateRequest } from '../models/PostGateRequest.model';
+import { PostRenewRequest } from '../models/PostRenewRequest.model';
 import { PostTestsRequest } from '../models/PostTestsRequest.model';
+import { PostUsageRequest } from '../models/PostUsageRequest.model';
 import { RegisterManifestUrlRequest } from '../models/RegisterManifestUrlRequest.model';
 import { RegisteredManifest } from '../models/RegisteredManifest.model';
+import { RejectEscalationRequest } from '../models/RejectEscalationRequest.model';
 import { Replay } from '../models/Replay.model';
 import { RiskClass } from '../models/RiskClass.model';
 import { StoredManifest } from '../models/StoredManifest.model';
 import { StoredSbom } from '../models/StoredSbom.model';
 import { StoredTests } from '../models/StoredTests.model';
+import { SweepBrake } from '../models/SweepBrake.model';
 import { Tier } from '../models/Tier.model';
 import { TimelinePage } from '../models/TimelinePage.model';
+import { WithdrawEscalationRequest } from '../models/WithdrawEscalationRequest.model';
 
+/**
+ * @public
+ */
+export type ApproveEscalation = {
+  path: {
+    id: string;
+  };
+  body: ApproveEscalationRequest;
+  response: Escalation | Error;
+};
 /**
  * @public
  */
 export type EvaluateDraft = {
   body: EvaluateDraftRequest;
   response: Evaluation | Error;
+};
+/**
+ * @public
+ */
+export type ExportAudit = {
+  query: {
+    app?: string;
+    _from?: string;
+    to?: string;
+  };
+  response: string | Error;
 };
 /**
  * @public
@@ -83,6 +123,34 @@ export type GetApps = {
     cursor?: string;
   };
   response: AppPage | Error;
+};
+/**
+ * @public
+ */
+export type GetAudit = {
+  query: {
+    app?: string;
+    actor?: string;
+    action?: string;
+    q?: string;
+    _from?: string;
+    to?: string;
+    limit?: number;
+    cursor?: string;
+  };
+  response: AuditPage | Error;
+};
+/**
+ * @public
+ */
+export type GetAuditHead = {
+  response: AuditHead | Error;
+};
+/**
+ * @public
+ */
+export type GetBrake = {
+  response: SweepBrake | Error;
 };
 /**
  * @public
@@ -156,6 +224,48 @@ export type GetDecisions = {
 /**
  * @public
  */
+export type GetEscalation = {
+  path: {
+    id: string;
+  };
+  response: EscalationDetail | Error;
+};
+/**
+ * @public
+ */
+export type GetEscalationCounters = {
+  response: EscalationCounters | Error;
+};
+/**
+ * @public
+ */
+export type GetEscalationDraft = {
+  query: {
+    app: string;
+    ruleId?: string;
+    value?: string;
+    kind?: EscalationKind;
+  };
+  response: EscalationDraft | Error;
+};
+/**
+ * @public
+ */
+export type GetEscalations = {
+  query: {
+    status?: Array<EscalationStatus>;
+    kind?: Array<EscalationKind>;
+    app?: string;
+    waitingForMe?: boolean;
+    mine?: boolean;
+    limit?: number;
+    cursor?: string;
+  };
+  response: EscalationPage | Error;
+};
+/**
+ * @public
+ */
 export type GetManifest = {
   path: {
     namespace: string;
@@ -204,6 +314,13 @@ export type PostCosts = {
 /**
  * @public
  */
+export type PostEscalation = {
+  body: PostEscalationRequest;
+  response: Escalation | Error;
+};
+/**
+ * @public
+ */
 export type PostGate = {
   path: {
     namespace: string;
@@ -211,6 +328,39 @@ export type PostGate = {
   };
   body: PostGateRequest;
   response: Decision | Error;
+};
+/**
+ * @public
+ */
+export type PostReactivate = {
+  path: {
+    namespace: string;
+    name: string;
+  };
+  body: PostRenewRequest;
+  response: LifecycleResult | Error;
+};
+/**
+ * @public
+ */
+export type PostRenew = {
+  path: {
+    namespace: string;
+    name: string;
+  };
+  body: PostRenewRequest;
+  response: LifecycleResult | Error;
+};
+/**
+ * @public
+ */
+export type PostRetire = {
+  path: {
+    namespace: string;
+    name: string;
+  };
+  body: PostRenewRequest;
+  response: LifecycleResult | Error;
 };
 /**
  * @public
@@ -240,6 +390,17 @@ export type PostTests = {
 /**
  * @public
  */
+export type PostUsage = {
+  path: {
+    namespace: string;
+    name: string;
+  };
+  body: PostUsageRequest;
+  response: LifecycleDetail | Error;
+};
+/**
+ * @public
+ */
 export type PutManifest = {
   path: {
     namespace: string;
@@ -258,6 +419,23 @@ export type RegisterManifestUrl = {
 /**
  * @public
  */
+export type RejectEscalation = {
+  path: {
+    id: string;
+  };
+  body: RejectEscalationRequest;
+  response: Escalation | Error;
+};
+/**
+ * @public
+ */
+export type ReleaseBrake = {
+  body: PostRenewRequest;
+  response: SweepBrake | Error;
+};
+/**
+ * @public
+ */
 export type ReplayDecision = {
   path: {
     id: string;
@@ -267,19 +445,59 @@ export type ReplayDecision = {
 /**
  * @public
  */
+export type RevokeEscalation = {
+  path: {
+    id: string;
+  };
+  body: RejectEscalationRequest;
+  response: Escalation | Error;
+};
+/**
+ * @public
+ */
 export type ValidateManifest = {
   body: any;
   response: ManifestCheck | Error;
 };
+/**
+ * @public
+ */
+export type VerifyAudit = {
+  query: {
+    headSequence?: number;
+    headHash?: string;
+  };
+  response: AuditVerification | Error;
+};
+/**
+ * @public
+ */
+export type WithdrawEscalation = {
+  path: {
+    id: string;
+  };
+  body: WithdrawEscalationRequest;
+  response: Escalation | Error;
+};
 
 export type EndpointMap = {
+  '#post|/escalations/{id}/approve': ApproveEscalation;
+
   '#post|/policies/evaluate': EvaluateDraft;
+
+  '#get|/audit/export': ExportAudit;
 
   '#get|/apps/{namespace}/{name}': GetApp;
 
   '#get|/apps/counters': GetAppCounters;
 
   '#get|/apps': GetApps;
+
+  '#get|/audit': GetAudit;
+
+  '#get|/audit/head': GetAuditHead;
+
+  '#get|/lifecycle/brake': GetBrake;
 
   '#get|/components': GetComponentUses;
 
@@ -293,6 +511,14 @@ export type EndpointMap = {
 
   '#get|/apps/{namespace}/{name}/decisions': GetDecisions;
 
+  '#get|/escalations/{id}': GetEscalation;
+
+  '#get|/escalations/counters': GetEscalationCounters;
+
+  '#get|/escalations/draft': GetEscalationDraft;
+
+  '#get|/escalations': GetEscalations;
+
   '#get|/manifests/{namespace}/{name}': GetManifest;
 
   '#get|/manifests/changes': GetManifestChanges;
@@ -303,17 +529,37 @@ export type EndpointMap = {
 
   '#post|/costs': PostCosts;
 
+  '#post|/escalations': PostEscalation;
+
   '#post|/apps/{namespace}/{name}/gate': PostGate;
+
+  '#post|/apps/{namespace}/{name}/reactivate': PostReactivate;
+
+  '#post|/apps/{namespace}/{name}/renew': PostRenew;
+
+  '#post|/apps/{namespace}/{name}/retire': PostRetire;
 
   '#post|/apps/{namespace}/{name}/evidence/sbom': PostSbom;
 
   '#post|/apps/{namespace}/{name}/evidence/tests': PostTests;
 
+  '#post|/apps/{namespace}/{name}/usage': PostUsage;
+
   '#put|/manifests/{namespace}/{name}': PutManifest;
 
   '#post|/manifests/register': RegisterManifestUrl;
 
+  '#post|/escalations/{id}/reject': RejectEscalation;
+
+  '#post|/lifecycle/brake/release': ReleaseBrake;
+
   '#post|/decisions/{id}/replay': ReplayDecision;
 
+  '#post|/escalations/{id}/revoke': RevokeEscalation;
+
   '#post|/manifests/validate': ValidateManifest;
+
+  '#get|/audit/verify': VerifyAudit;
+
+  '#post|/escalations/{id}/withdraw': WithdrawEscalation;
 };

@@ -6,6 +6,7 @@
 import { AppLink } from '../models/AppLink.model';
 import { AppSummary } from '../models/AppSummary.model';
 import { Decision } from '../models/Decision.model';
+import { LifecycleDetail } from '../models/LifecycleDetail.model';
 import { ManifestSource } from '../models/ManifestSource.model';
 import { RiskDetail } from '../models/RiskDetail.model';
 import { TestSummary } from '../models/TestSummary.model';
@@ -48,4 +49,5 @@ export interface AppDetail {
    * Facts worth saying, e.g. an owner nobody found.
    */
   hints: Array<string>;
+  lifecycle?: LifecycleDetail;
 }

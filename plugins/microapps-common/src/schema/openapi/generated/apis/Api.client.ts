@@ -12,6 +12,10 @@ import * as parser from 'uri-template';
 import { AppCounters } from '../models/AppCounters.model';
 import { AppDetail } from '../models/AppDetail.model';
 import { AppPage } from '../models/AppPage.model';
+import { ApproveEscalationRequest } from '../models/ApproveEscalationRequest.model';
+import { AuditHead } from '../models/AuditHead.model';
+import { AuditPage } from '../models/AuditPage.model';
+import { AuditVerification } from '../models/AuditVerification.model';
 import { ComponentPage } from '../models/ComponentPage.model';
 import { ComponentUsePage } from '../models/ComponentUsePage.model';
 import { CostDays } from '../models/CostDays.model';
@@ -19,24 +23,39 @@ import { CostsStored } from '../models/CostsStored.model';
 import { Decision } from '../models/Decision.model';
 import { DecisionDetail } from '../models/DecisionDetail.model';
 import { DecisionPage } from '../models/DecisionPage.model';
+import { Escalation } from '../models/Escalation.model';
+import { EscalationCounters } from '../models/EscalationCounters.model';
+import { EscalationDetail } from '../models/EscalationDetail.model';
+import { EscalationDraft } from '../models/EscalationDraft.model';
+import { EscalationKind } from '../models/EscalationKind.model';
+import { EscalationPage } from '../models/EscalationPage.model';
+import { EscalationStatus } from '../models/EscalationStatus.model';
 import { EvaluateDraftRequest } from '../models/EvaluateDraftRequest.model';
 import { Evaluation } from '../models/Evaluation.model';
+import { LifecycleDetail } from '../models/LifecycleDetail.model';
+import { LifecycleResult } from '../models/LifecycleResult.model';
 import { LifecycleStage } from '../models/LifecycleStage.model';
 import { ManifestChanges } from '../models/ManifestChanges.model';
 import { ManifestCheck } from '../models/ManifestCheck.model';
 import { PolicyInfo } from '../models/PolicyInfo.model';
 import { PostCostsRequest } from '../models/PostCostsRequest.model';
+import { PostEscalationRequest } from '../models/PostEscalationRequest.model';
 import { PostGateRequest } from '../models/PostGateRequest.model';
+import { PostRenewRequest } from '../models/PostRenewRequest.model';
 import { PostTestsRequest } from '../models/PostTestsRequest.model';
+import { PostUsageRequest } from '../models/PostUsageRequest.model';
 import { RegisterManifestUrlRequest } from '../models/RegisterManifestUrlRequest.model';
 import { RegisteredManifest } from '../models/RegisteredManifest.model';
+import { RejectEscalationRequest } from '../models/RejectEscalationRequest.model';
 import { Replay } from '../models/Replay.model';
 import { RiskClass } from '../models/RiskClass.model';
 import { StoredManifest } from '../models/StoredManifest.model';
 import { StoredSbom } from '../models/StoredSbom.model';
 import { StoredTests } from '../models/StoredTests.model';
+import { SweepBrake } from '../models/SweepBrake.model';
 import { Tier } from '../models/Tier.model';
 import { TimelinePage } from '../models/TimelinePage.model';
+import { WithdrawEscalationRequest } from '../models/WithdrawEscalationRequest.model';
 
 /**
  * Wraps the Response type to convey a type on the json call.
@@ -58,8 +77,27 @@ export interface RequestOptions {
 /**
  * @public
  */
+export type ApproveEscalation = {
+  path: {
+    id: string;
+  };
+  body: ApproveEscalationRequest;
+};
+/**
+ * @public
+ */
 export type EvaluateDraft = {
   body: EvaluateDraftRequest;
+};
+/**
+ * @public
+ */
+export type ExportAudit = {
+  query: {
+    app?: string;
+    _from?: string;
+    to?: string;
+  };
 };
 /**
  * @public
@@ -101,6 +139,29 @@ export type GetApps = {
     cursor?: string;
   };
 };
+/**
+ * @public
+ */
+export type GetAudit = {
+  query: {
+    app?: string;
+    actor?: string;
+    action?: string;
+    q?: string;
+    _from?: string;
+    to?: string;
+    limit?: number;
+    cursor?: string;
+  };
+};
+/**
+ * @public
+ */
+export type GetAuditHead = {};
+/**
+ * @public
+ */
+export type GetBrake = {};
 /**
  * @public
  */
@@ -166,6 +227,43 @@ export type GetDecisions = {
 /**
  * @public
  */
+export type GetEscalation = {
+  path: {
+    id: string;
+  };
+};
+/**
+ * @public
+ */
+export type GetEscalationCounters = {};
+/**
+ * @public
+ */
+export type GetEscalationDraft = {
+  query: {
+    app: string;
+    ruleId?: string;
+    value?: string;
+    kind?: EscalationKind;
+  };
+};
+/**
+ * @public
+ */
+export type GetEscalations = {
+  query: {
+    status?: Array<EscalationStatus>;
+    kind?: Array<EscalationKind>;
+    app?: string;
+    waitingForMe?: boolean;
+    mine?: boolean;
+    limit?: number;
+    cursor?: string;
+  };
+};
+/**
+ * @public
+ */
 export type GetManifest = {
   path: {
     namespace: string;
@@ -208,12 +306,48 @@ export type PostCosts = {
 /**
  * @public
  */
+export type PostEscalation = {
+  body: PostEscalationRequest;
+};
+/**
+ * @public
+ */
 export type PostGate = {
   path: {
     namespace: string;
     name: string;
   };
   body: PostGateRequest;
+};
+/**
+ * @public
+ */
+export type PostReactivate = {
+  path: {
+    namespace: string;
+    name: string;
+  };
+  body: PostRenewRequest;
+};
+/**
+ * @public
+ */
+export type PostRenew = {
+  path: {
+    namespace: string;
+    name: string;
+  };
+  body: PostRenewRequest;
+};
+/**
+ * @public
+ */
+export type PostRetire = {
+  path: {
+    namespace: string;
+    name: string;
+  };
+  body: PostRenewRequest;
 };
 /**
  * @public
@@ -241,6 +375,16 @@ export type PostTests = {
 /**
  * @public
  */
+export type PostUsage = {
+  path: {
+    namespace: string;
+    name: string;
+  };
+  body: PostUsageRequest;
+};
+/**
+ * @public
+ */
 export type PutManifest = {
   path: {
     namespace: string;
@@ -257,6 +401,21 @@ export type RegisterManifestUrl = {
 /**
  * @public
  */
+export type RejectEscalation = {
+  path: {
+    id: string;
+  };
+  body: RejectEscalationRequest;
+};
+/**
+ * @public
+ */
+export type ReleaseBrake = {
+  body: PostRenewRequest;
+};
+/**
+ * @public
+ */
 export type ReplayDecision = {
   path: {
     id: string;
@@ -265,8 +424,35 @@ export type ReplayDecision = {
 /**
  * @public
  */
+export type RevokeEscalation = {
+  path: {
+    id: string;
+  };
+  body: RejectEscalationRequest;
+};
+/**
+ * @public
+ */
 export type ValidateManifest = {
   body: any;
+};
+/**
+ * @public
+ */
+export type VerifyAudit = {
+  query: {
+    headSequence?: number;
+    headHash?: string;
+  };
+};
+/**
+ * @public
+ */
+export type WithdrawEscalation = {
+  path: {
+    id: string;
+  };
+  body: WithdrawEscalationRequest;
 };
 
 /**
@@ -282,6 +468,34 @@ export class DefaultApiClient {
   }) {
     this.discoveryApi = options.discoveryApi;
     this.fetchApi = options.fetchApi || { fetch: crossFetch };
+  }
+
+  /**
+   * Allow it until a date.
+   * @param id -
+   * @param approveEscalationRequest -
+   */
+  public async approveEscalation(
+    // @ts-ignore
+    request: ApproveEscalation,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<Escalation>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/escalations/{id}/approve`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      id: request.path.id,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
+    });
   }
 
   /**
@@ -306,6 +520,34 @@ export class DefaultApiClient {
       },
       method: 'POST',
       body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
+   * The same as one JSON object a line, oldest first.
+   * @param app -
+   * @param _from -
+   * @param to -
+   */
+  public async exportAudit(
+    // @ts-ignore
+    request: ExportAudit,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<string>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/audit/export{?app,from,to}`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      ...request.query,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
     });
   }
 
@@ -386,6 +628,85 @@ export class DefaultApiClient {
     const uri = parser.parse(uriTemplate).expand({
       ...request.query,
     });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
+   * Everything that was done, newest first.
+   * @param app -
+   * @param actor -
+   * @param action -
+   * @param q -
+   * @param _from -
+   * @param to -
+   * @param limit -
+   * @param cursor -
+   */
+  public async getAudit(
+    // @ts-ignore
+    request: GetAudit,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<AuditPage>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/audit{?app,actor,action,q,from,to,limit,cursor}`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      ...request.query,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
+   * The newest link of the chain, to be kept elsewhere.
+   */
+  public async getAuditHead(
+    // @ts-ignore
+    request: GetAuditHead,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<AuditHead>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/audit/head`;
+
+    const uri = parser.parse(uriTemplate).expand({});
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
+   * Whether the sweep stopped for want of a human answer.
+   */
+  public async getBrake(
+    // @ts-ignore
+    request: GetBrake,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<SweepBrake>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/lifecycle/brake`;
+
+    const uri = parser.parse(uriTemplate).expand({});
 
     return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
       headers: {
@@ -568,6 +889,116 @@ export class DefaultApiClient {
   }
 
   /**
+   * A request, with what it would allow.
+   * @param id -
+   */
+  public async getEscalation(
+    // @ts-ignore
+    request: GetEscalation,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<EscalationDetail>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/escalations/{id}`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      id: request.path.id,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
+   * How many wait.
+   */
+  public async getEscalationCounters(
+    // @ts-ignore
+    request: GetEscalationCounters,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<EscalationCounters>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/escalations/counters`;
+
+    const uri = parser.parse(uriTemplate).expand({});
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
+   * The form, filled in.
+   * @param app -
+   * @param ruleId -
+   * @param value -
+   * @param kind -
+   */
+  public async getEscalationDraft(
+    // @ts-ignore
+    request: GetEscalationDraft,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<EscalationDraft>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/escalations/draft{?app,ruleId,value,kind}`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      ...request.query,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
+   * Requests, oldest waiting first.
+   * @param status -
+   * @param kind -
+   * @param app -
+   * @param waitingForMe -
+   * @param mine -
+   * @param limit -
+   * @param cursor -
+   */
+  public async getEscalations(
+    // @ts-ignore
+    request: GetEscalations,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<EscalationPage>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/escalations{?status*,kind*,app,waitingForMe,mine,limit,cursor}`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      ...request.query,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
    * The manifest as received, and its history.
    * @param namespace -
    * @param name -
@@ -703,6 +1134,31 @@ export class DefaultApiClient {
   }
 
   /**
+   * Ask for an exception, or for more.
+   * @param postEscalationRequest -
+   */
+  public async postEscalation(
+    // @ts-ignore
+    request: PostEscalation,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<Escalation>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/escalations`;
+
+    const uri = parser.parse(uriTemplate).expand({});
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
    * May it pass this stage?
    * @param namespace -
    * @param name -
@@ -716,6 +1172,96 @@ export class DefaultApiClient {
     const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
 
     const uriTemplate = `/apps/{namespace}/{name}/gate`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      namespace: request.path.namespace,
+      name: request.path.name,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
+   * Bring an archived or retired app back; the gate runs.
+   * @param namespace -
+   * @param name -
+   * @param postRenewRequest -
+   */
+  public async postReactivate(
+    // @ts-ignore
+    request: PostReactivate,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<LifecycleResult>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/apps/{namespace}/{name}/reactivate`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      namespace: request.path.namespace,
+      name: request.path.name,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
+   * Keep the app; the gate runs.
+   * @param namespace -
+   * @param name -
+   * @param postRenewRequest -
+   */
+  public async postRenew(
+    // @ts-ignore
+    request: PostRenew,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<LifecycleResult>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/apps/{namespace}/{name}/renew`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      namespace: request.path.namespace,
+      name: request.path.name,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
+   * End the app now; undoable within the grace period.
+   * @param namespace -
+   * @param name -
+   * @param postRenewRequest -
+   */
+  public async postRetire(
+    // @ts-ignore
+    request: PostRetire,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<LifecycleResult>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/apps/{namespace}/{name}/retire`;
 
     const uri = parser.parse(uriTemplate).expand({
       namespace: request.path.namespace,
@@ -795,6 +1341,36 @@ export class DefaultApiClient {
   }
 
   /**
+   * When it was last used.
+   * @param namespace -
+   * @param name -
+   * @param postUsageRequest -
+   */
+  public async postUsage(
+    // @ts-ignore
+    request: PostUsage,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<LifecycleDetail>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/apps/{namespace}/{name}/usage`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      namespace: request.path.namespace,
+      name: request.path.name,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
    * Register or update from CI or a no-code platform (YAML, or JSON).
    * @param namespace -
    * @param name -
@@ -850,6 +1426,59 @@ export class DefaultApiClient {
   }
 
   /**
+   * Refuse it, with a reason.
+   * @param id -
+   * @param rejectEscalationRequest -
+   */
+  public async rejectEscalation(
+    // @ts-ignore
+    request: RejectEscalation,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<Escalation>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/escalations/{id}/reject`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      id: request.path.id,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
+   * Let the planned mass action happen once.
+   * @param postRenewRequest -
+   */
+  public async releaseBrake(
+    // @ts-ignore
+    request: ReleaseBrake,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<SweepBrake>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/lifecycle/brake/release`;
+
+    const uri = parser.parse(uriTemplate).expand({});
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
    * Decide again with the same policy on the same facts.
    * @param id -
    */
@@ -876,6 +1505,34 @@ export class DefaultApiClient {
   }
 
   /**
+   * End an approved one now.
+   * @param id -
+   * @param rejectEscalationRequest -
+   */
+  public async revokeEscalation(
+    // @ts-ignore
+    request: RevokeEscalation,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<Escalation>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/escalations/{id}/revoke`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      id: request.path.id,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
    * Check a manifest; nothing is written.
    * @param body -
    */
@@ -889,6 +1546,61 @@ export class DefaultApiClient {
     const uriTemplate = `/manifests/validate`;
 
     const uri = parser.parse(uriTemplate).expand({});
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
+   * Prove the chain; names the first broken row.
+   * @param headSequence -
+   * @param headHash -
+   */
+  public async verifyAudit(
+    // @ts-ignore
+    request: VerifyAudit,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<AuditVerification>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/audit/verify{?headSequence,headHash}`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      ...request.query,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
+   * Take one\'s own request back.
+   * @param id -
+   * @param withdrawEscalationRequest -
+   */
+  public async withdrawEscalation(
+    // @ts-ignore
+    request: WithdrawEscalation,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<Escalation>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/escalations/{id}/withdraw`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      id: request.path.id,
+    });
 
     return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
       headers: {
