@@ -6,6 +6,12 @@ import {
 } from '@microapps/backstage-plugin-microapps-react';
 import { RiApps2Line } from '@remixicon/react';
 import { addAppSubPage } from './add-page/addAppSubPage';
+import { entityCostCard } from './entity/cards/entityCostCard';
+import { entityInsideCard } from './entity/cards/entityInsideCard';
+import { entityRiskCard } from './entity/cards/entityRiskCard';
+import { entityTtlCard } from './entity/cards/entityTtlCard';
+import { entityGateCard } from './entity/gate/entityGateCard';
+import { entityOverviewLayout } from './entity/layout/entityOverviewLayout';
 import { microappsApi } from './microappsApi';
 import { microappsPage } from './microappsPage';
 import { appsSubPage } from './index-page/appsSubPage';
@@ -25,5 +31,16 @@ export default createFrontendPlugin({
     apps: appsRouteRef,
     addApp: addAppRouteRef,
   },
-  extensions: [microappsApi, microappsPage, appsSubPage, addAppSubPage],
+  extensions: [
+    microappsApi,
+    microappsPage,
+    appsSubPage,
+    addAppSubPage,
+    entityRiskCard,
+    entityTtlCard,
+    entityInsideCard,
+    entityCostCard,
+    entityGateCard,
+    entityOverviewLayout,
+  ],
 });
