@@ -1,9 +1,17 @@
 import type { Knex } from 'knex';
-import type { AppRef } from '@microapps/backstage-plugin-microapps-node';
+import type {
+  AppRef,
+  MicroappResource,
+} from '@microapps/backstage-plugin-microapps-node';
 import type {
   RiskAssessment,
   TierAssessment,
 } from '@microapps/backstage-plugin-microapps-policy';
+
+import type { ReadFilter } from '../access/types';
+import type { AppCounts } from './countApps';
+import type { AppQuery, AppQueryResult } from './queryApps';
+import type { NeedContext } from './whereNeed';
 
 export type SourceKind = 'push' | 'url' | 'location';
 
@@ -78,10 +86,30 @@ export type AppPatch = Partial<
   Pick<AppRecord, 'sbom' | 'cost'> & { updatedAtMs: number }
 >;
 
+/** Catalog refs behind an app, for permissions. */
+export interface AppPeople {
+  /** Owner team, contact and co-owners, or who registered it when nobody was found. */
+  ownerRefs: string[];
+  sponsorRefs: string[];
+}
+
 export interface AppStore {
   find(ref: AppRef, tx?: Knex.Transaction): Promise<AppRecord | undefined>;
   /** In one statement; unknown refs are left out. */
   findAll(refs: AppRef[], tx?: Knex.Transaction): Promise<AppRecord[]>;
   /** @throws NotFoundError */
   patch(tx: Knex.Transaction, ref: AppRef, patch: AppPatch): Promise<void>;
+  /**
+   * Writes all but what `patch` writes. Revision 1 is a new app, any other
+   * replaces the revision before it.
+   *
+   * @throws OutpacedError when somebody else wrote in between.
+   */
+  write(tx: Knex.Transaction, app: AppRecord, people: AppPeople): Promise<void>;
+  /** What permission rules look at, in the order asked for. */
+  resources(refs: AppRef[]): Promise<(MicroappResource | undefined)[]>;
+  /** @throws InputError for a cursor of another list. */
+  query(query: AppQuery): Promise<AppQueryResult>;
+  count(options: NeedContext & { filter: ReadFilter }): Promise<AppCounts>;
+  isEmpty(): Promise<boolean>;
 }

@@ -8,7 +8,7 @@ export interface AuditEntry {
   app?: AppRef;
   /** A user ref, the subject of a service, or `system`. */
   actor: string;
-  /** `<subject>.<past participle>`, e.g. `manifest.registered`. */
+  /** Kebab-case, what it is about first, e.g. `manifest-registered`. */
   action: string;
   /** A plain sentence for the timeline, e.g. "Version 1.2.0 was registered". */
   text: string;

@@ -5,6 +5,9 @@ import type {
   Assessment,
   Facts,
   GateResult,
+  PolicyBundle,
+  Stage,
+  Tier,
 } from '@microapps/backstage-plugin-microapps-policy';
 import type { OwnerLookup } from '../owners/types';
 import type { AppRecord } from '../apps/types';
@@ -23,9 +26,20 @@ export interface FactChanges {
 /** Who caused a write, and by what. */
 export interface Cause {
   actor: string;
-  /** As in the audit trail, e.g. `sbom.uploaded`. */
+  /** As in the audit trail, e.g. `sbom-uploaded`. */
   action: string;
   reason?: string;
+  /** Of the manifest that is being stored; absent: the one in force. */
+  manifestDigest?: string;
+  source?: AppRecord['source'];
+  /** What the caller is about to deploy. */
+  artifactDigest?: string;
+}
+
+/** What the gate is asked; the app's own tier unless one is given. */
+export interface AssessmentQuestion {
+  stage: Stage;
+  tier?: Tier;
 }
 
 /** A decision as stored; the facts lie beside it by their digest. */
@@ -44,6 +58,8 @@ export interface AssessmentPlan {
   ref: AppRef;
   /** The app as it was when planned; absent for a new one. */
   before?: AppRecord;
+  /** The manifest in force when planned. */
+  stored?: { digest: string; source: AppRecord['source'] };
   facts: Facts;
   manifest: MicroappManifest;
   assessment: Assessment;
@@ -63,9 +79,14 @@ export interface Assessor {
    *
    * @throws NotFoundError for an app that is neither stored nor in `changes`.
    */
-  plan(ref: AppRef, changes?: FactChanges): Promise<AssessmentPlan>;
+  plan(
+    ref: AppRef,
+    changes?: FactChanges,
+    question?: AssessmentQuestion,
+  ): Promise<AssessmentPlan>;
   /**
-   * Writes the app's row and the decision.
+   * Writes the app's row and the decision. The question must have been the
+   * default one: may it be deployed at its own tier?
    *
    * @throws ConflictError when the app changed since the plan was made; plan
    *   again (`retryOnConflict`).
@@ -75,6 +96,33 @@ export interface Assessor {
     plan: AssessmentPlan,
     cause: Cause,
   ): Promise<void>;
+  /** Writes the decision alone, for any other question. */
+  record(
+    tx: Knex.Transaction,
+    plan: AssessmentPlan,
+    cause: Cause,
+  ): Promise<void>;
+}
+
+export interface DecisionStore {
+  /** Stores facts and policy beside it, once by their digests. */
+  insert(
+    tx: Knex.Transaction,
+    decision: DecisionRecord,
+    facts: Facts,
+    bundle: PolicyBundle,
+  ): Promise<void>;
+  find(id: string): Promise<DecisionRecord | undefined>;
+  factsOf(inputDigest: string): Promise<Facts | undefined>;
+  bundleOf(policyDigest: string): Promise<PolicyBundle | undefined>;
+  /** Newest first. */
+  decisionsOf(
+    ref: AppRef,
+    options: { limit: number; beforeSequence?: number },
+  ): Promise<{
+    items: (DecisionRecord & { sequence: number })[];
+    totalCount: number;
+  }>;
 }
 
 /** Evidence of one app as the policy sees it. */

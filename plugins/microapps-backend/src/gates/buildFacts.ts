@@ -1,0 +1,53 @@
+import type { MicroappManifest } from '@microapps/backstage-plugin-microapps-manifest';
+import type { AppRef } from '@microapps/backstage-plugin-microapps-node';
+import type {
+  Facts,
+  Stage,
+  Tier,
+} from '@microapps/backstage-plugin-microapps-policy';
+import type { OwnerLookup } from '../owners/types';
+import type { ExceptionFacts, SbomFacts, TestFacts } from './types';
+
+export interface FactSources {
+  ref: AppRef;
+  now: Date;
+  stage: Stage;
+  /** Absent: the app's own. */
+  tier?: Tier;
+  manifest: MicroappManifest;
+  owners: OwnerLookup;
+  sbom: SbomFacts;
+  tests: TestFacts;
+  exceptions: ExceptionFacts;
+  renewalsUsed: number;
+}
+
+/** Everything the policy may look at, in one document. */
+export function buildFacts(sources: FactSources): Facts {
+  const { ref, now, stage, tier, manifest, owners } = sources;
+  return {
+    now: now.toISOString(),
+    now_ms: now.getTime(),
+    stage,
+    ...(tier && { tier }),
+    app: { namespace: ref.namespace, name: ref.name },
+    manifest: { ...manifest },
+    owner: {
+      team_found: owners.teamRef !== undefined,
+      contact_found: owners.contactRef !== undefined,
+      co_owner_found: owners.coOwnerRefs.length > 0,
+    },
+    sponsor: { found: owners.sponsorRef !== undefined },
+    sbom: sources.sbom,
+    tests: sources.tests,
+    approval: approvalOf(manifest),
+    lifecycle: { renewals_used: sources.renewalsUsed },
+    exceptions: sources.exceptions,
+  };
+}
+
+/** Until approvals are asked for in the portal, the manifest says who agreed: name and date. */
+function approvalOf(manifest: MicroappManifest): Facts['approval'] {
+  const { approved_by: by, approval_date: date } = manifest.compliance ?? {};
+  return by && date ? { approved: true, by } : { approved: false };
+}

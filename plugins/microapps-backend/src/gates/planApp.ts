@@ -1,0 +1,136 @@
+import {
+  titleOf,
+  type MicroappManifest,
+} from '@microapps/backstage-plugin-microapps-manifest';
+import type {
+  RiskAssessment,
+  TierAssessment,
+} from '@microapps/backstage-plugin-microapps-policy';
+import type { AppPeople, AppRecord } from '../apps/types';
+import { planExpiry } from '../lifecycle/planExpiry';
+import type { AssessmentPlan } from './types';
+
+/** Where the policy failed and nothing is known yet, the shortest life of all. */
+const CAUTIOUS_TTL_DAYS = 30;
+
+const DAYS_A_MONTH = 30;
+
+/** The app's row after an assessment. */
+export function planApp(
+  plan: AssessmentPlan,
+  source: AppRecord['source'],
+  manifestDigest: string,
+): AppRecord {
+  const { ref, before, manifest, assessment, owners } = plan;
+  const tierDetail = assessment.tier ?? before?.tierDetail;
+  const risk = riskAfter(plan);
+  return {
+    namespace: ref.namespace,
+    name: ref.name,
+    revision: (before?.revision ?? 0) + 1,
+    title: titleOf(ref.name),
+    purpose: manifest.purpose,
+    version: manifest.version,
+    owner: {
+      name: manifest.owner.name,
+      team: manifest.owner.team,
+      teamRef: owners.teamRef,
+      contact: manifest.owner.contact,
+      contactRef: owners.contactRef,
+      developer: manifest.owner.developer,
+    },
+    manifestDigest,
+    source,
+    stage: manifest.lifecycle.state,
+    state: before?.state ?? 'active',
+    tier: tierDetail?.effective ?? assessment.gate.tier,
+    tierDerived: manifest.tier === undefined,
+    tierDetail,
+    risk,
+    ttl: ttlAfter(plan, risk, tierDetail),
+    blocked: !assessment.gate.allowed,
+    toDo: assessment.gate.violations.length,
+    gateDecisionId: plan.decisionId,
+    budget: budgetOf(manifest, tierDetail),
+    registeredAtMs: before?.registeredAtMs ?? plan.plannedAtMs,
+    updatedAtMs: plan.plannedAtMs,
+  };
+}
+
+/** A failed assessment leaves the last known risk, with its date. */
+function riskAfter(plan: AssessmentPlan): AppRecord['risk'] {
+  const { before, assessment, plannedAtMs } = plan;
+  if (!assessment.risk) {
+    return before?.risk;
+  }
+  const changed = before?.risk && before.risk.score !== assessment.risk.score;
+  return {
+    ...assessment.risk,
+    computedAtMs: plannedAtMs,
+    previousScore: changed ? before.risk?.score : before?.risk?.previousScore,
+  };
+}
+
+function ttlAfter(
+  plan: AssessmentPlan,
+  risk: RiskAssessment | undefined,
+  tier: TierAssessment | undefined,
+): AppRecord['ttl'] {
+  const { before, manifest, plannedAtMs } = plan;
+  return {
+    ...planExpiry({
+      startsAtMs: before?.ttl.startsAtMs ?? plannedAtMs,
+      ttlDays: manifest.lifecycle.ttl_days,
+      riskDefaultDays: risk?.defaultTtlDays ?? CAUTIOUS_TTL_DAYS,
+      tierMaximumDays: tier?.limits.maxTtlDays ?? CAUTIOUS_TTL_DAYS,
+    }),
+    renewalsUsed: before?.ttl.renewalsUsed ?? 0,
+  };
+}
+
+/** What the manifest asks for; a hard cap of the tier is never exceeded, and holds without any budget too. */
+function budgetOf(
+  manifest: MicroappManifest,
+  tier: TierAssessment | undefined,
+): AppRecord['budget'] {
+  const { daily, monthly, currency } = manifest.budget ?? {};
+  const asked =
+    monthly ?? (daily === undefined ? undefined : daily * DAYS_A_MONTH);
+  const cap = tier?.limits.monthlyBudgetCap;
+  const unit = currency ?? cap?.currency ?? 'EUR';
+  if (cap?.hard && cap.currency === unit) {
+    return {
+      monthlyMicros: toMicros(Math.min(asked ?? cap.amount, cap.amount)),
+      currency: unit,
+      hard: true,
+    };
+  }
+  return asked === undefined
+    ? undefined
+    : { monthlyMicros: toMicros(asked), currency: unit, hard: false };
+}
+
+function toMicros(amount: number): number {
+  return Math.round(amount * 1_000_000);
+}
+
+/**
+ * Whom permissions count as people of the app. Where the catalog knows none
+ * of the owners, it is whoever registered it: somebody must be able to mend it.
+ */
+export function planPeople(
+  plan: AssessmentPlan,
+  source: AppRecord['source'],
+): AppPeople {
+  const { teamRef, contactRef, coOwnerRefs, sponsorRef } = plan.owners;
+  const owners = [teamRef, contactRef, ...coOwnerRefs].filter(
+    ref => ref !== undefined,
+  );
+  const registrant = source.subject?.startsWith('user:')
+    ? [source.subject]
+    : [];
+  return {
+    ownerRefs: owners.length > 0 ? owners : registrant,
+    sponsorRefs: sponsorRef ? [sponsorRef] : [],
+  };
+}
