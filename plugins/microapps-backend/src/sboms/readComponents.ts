@@ -3,7 +3,7 @@ import { componentIdOf, displayNameOf, parsePurl } from './componentKey';
 import type { CycloneDxBom, CycloneDxComponent } from './cycloneDx';
 import { normaliseLicenses } from './normaliseLicenses';
 import { sbomLimits } from './sbomLimits';
-import type { Coordinates, SbomComponent } from './types';
+import type { AnyCoordinates, Coordinates, SbomComponent } from './types';
 
 interface Placed {
   component: CycloneDxComponent;
@@ -114,28 +114,35 @@ function coordinatesOf(
   warnings: string[],
 ): Coordinates {
   const { purl, group = '', name, version = '' } = component;
-  let coordinates: Coordinates = { type: '', namespace: group, name, version };
-  if (purl) {
-    try {
-      refuseUnstorable(purl, `${place}.purl`);
-      const read = parsePurl(purl.slice(0, sbomLimits.maxPurlCharacters));
-      coordinates = { ...read, version: read.version ?? version };
-    } catch (error) {
-      if (error instanceof InputError) {
-        throw error;
-      }
-      warnings.push(
-        `${place}: the package URL "${purl.slice(
-          0,
-          100,
-        )}" cannot be read, so the component is listed by name alone.`,
-      );
-    }
+  const named = { type: '', namespace: group, name, version };
+  const read = purl ? tryPurl(purl, place, warnings) : undefined;
+  const coordinates = read
+    ? { ...read, version: read.version ?? version }
+    : named;
+  for (const part of ['namespace', 'name', 'version'] as const) {
+    const field = part === 'namespace' ? 'group' : part;
+    refuseUnstorable(coordinates[part], `${place}.${field}`);
   }
-  refuseUnstorable(coordinates.namespace, `${place}.group`);
-  refuseUnstorable(coordinates.name, `${place}.name`);
-  refuseUnstorable(coordinates.version, `${place}.version`);
   return coordinates;
+}
+
+function tryPurl(
+  purl: string,
+  place: string,
+  warnings: string[],
+): AnyCoordinates | undefined {
+  try {
+    if (purl.length <= sbomLimits.maxPurlCharacters) {
+      return parsePurl(purl);
+    }
+  } catch {
+    // Said below, and no reason to refuse everything else.
+  }
+  const start = purl.slice(0, 100).replace(/[\u0000\p{Surrogate}]/gu, '');
+  warnings.push(
+    `${place}: the package URL "${start}" cannot be read, so the component is listed by name alone.`,
+  );
+  return undefined;
 }
 
 function mergeLicenses(
@@ -157,10 +164,7 @@ function refuseUnstorable(text: string, place: string): void {
       `${place} holds a character that is not text (NUL or half of a pair). Correct it in the tool that makes the SBOM.`,
     );
   }
-  if (
-    !place.endsWith('.purl') &&
-    Buffer.byteLength(text) > sbomLimits.maxNameBytes
-  ) {
+  if (Buffer.byteLength(text) > sbomLimits.maxNameBytes) {
     throw new InputError(
       `${place} is longer than ${sbomLimits.maxNameBytes} bytes. Correct it in the tool that makes the SBOM.`,
     );
