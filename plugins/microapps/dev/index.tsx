@@ -10,6 +10,7 @@ import { DateTime } from 'luxon';
 import { createRoot } from 'react-dom/client';
 import microappsPlugin from '../src';
 import { createFixtureMicroappsApi } from './FixtureMicroappsApi';
+import { signInAtOnce } from './signInAtOnce';
 
 // `?apps=0` at the first address shows the empty portal.
 const appCount = Number(
@@ -33,7 +34,7 @@ const fixtures = createFrontendModule({
 const root = document.getElementById('root');
 if (root) {
   const app = createApp({
-    features: [catalogPlugin, microappsPlugin, fixtures],
+    features: [catalogPlugin, microappsPlugin, fixtures, signInAtOnce],
   });
   createRoot(root).render(app.createRoot());
 }

@@ -63,79 +63,85 @@ export function AppsTable(props: AppsTableProps) {
   };
 
   return (
-    <TableRoot
-      className={styles.table}
-      aria-label={t('indexPage.table.label')}
-      stale={stale}
-      isPending={!apps}
-      sortDescriptor={{
-        column: query.sort,
-        direction: query.direction === 'desc' ? 'descending' : 'ascending',
-      }}
-      onSortChange={onSortChange}
-    >
-      <TableHeader columns={tableColumns}>
-        {({ id }: TableColumn) => (
-          <Column
-            id={id}
-            isRowHeader={id === 'name'}
-            allowsSorting={id !== 'menu'}
-            style={widthOf(id)}
+    <div className={styles.table}>
+      <TableRoot
+        aria-label={t('indexPage.table.label')}
+        stale={stale}
+        isPending={!apps}
+        sortDescriptor={{
+          column: query.sort,
+          direction: query.direction === 'desc' ? 'descending' : 'ascending',
+        }}
+        onSortChange={onSortChange}
+      >
+        <TableHeader columns={tableColumns}>
+          {({ id }: TableColumn) => (
+            <Column
+              id={id}
+              isRowHeader={id === 'name'}
+              allowsSorting={id !== 'menu'}
+              style={widthOf(id)}
+            >
+              {id === 'menu' ? (
+                <VisuallyHidden>{t('indexPage.table.actions')}</VisuallyHidden>
+              ) : (
+                t(`indexPage.column.${id}`)
+              )}
+            </Column>
+          )}
+        </TableHeader>
+        {apps ? (
+          <TableBody
+            key="apps"
+            items={apps}
+            dependencies={[columns, linksOf, t]}
           >
-            {id === 'menu' ? (
-              <VisuallyHidden>{t('indexPage.table.actions')}</VisuallyHidden>
-            ) : (
-              t(`indexPage.column.${id}`)
-            )}
-          </Column>
-        )}
-      </TableHeader>
-      {apps ? (
-        <TableBody items={apps} dependencies={[columns, linksOf, t]}>
-          {(app: AppSummary) => {
-            const links = linksOf(app.entityRef);
-            return (
-              <Row
-                id={app.entityRef}
-                columns={tableColumns}
-                href={links?.overview}
-              >
+            {(app: AppSummary) => {
+              const links = linksOf(app.entityRef);
+              return (
+                <Row
+                  id={app.entityRef}
+                  columns={tableColumns}
+                  href={links?.overview}
+                >
+                  {({ id }: TableColumn) => (
+                    <Cell className={styles.cell}>
+                      {id !== 'menu' && (
+                        <AppCell column={id} app={app} href={links?.overview} />
+                      )}
+                      {id === 'menu' && links && (
+                        <AppRowMenu app={app} links={links} />
+                      )}
+                    </Cell>
+                  )}
+                </Row>
+              );
+            }}
+          </TableBody>
+        ) : (
+          <TableBody
+            key="skeleton"
+            items={skeletonRows(query.pageSize)}
+            dependencies={[columns]}
+          >
+            {({ id: row }: { id: number }) => (
+              <Row id={row} columns={tableColumns}>
                 {({ id }: TableColumn) => (
                   <Cell className={styles.cell}>
                     {id !== 'menu' && (
-                      <AppCell column={id} app={app} href={links?.overview} />
-                    )}
-                    {id === 'menu' && links && (
-                      <AppRowMenu app={app} links={links} />
+                      <Skeleton
+                        width={id === 'name' ? '80%' : '60%'}
+                        height={16}
+                      />
                     )}
                   </Cell>
                 )}
               </Row>
-            );
-          }}
-        </TableBody>
-      ) : (
-        <TableBody
-          items={skeletonRows(query.pageSize)}
-          dependencies={[columns]}
-        >
-          {({ id: row }: { id: number }) => (
-            <Row id={row} columns={tableColumns}>
-              {({ id }: TableColumn) => (
-                <Cell className={styles.cell}>
-                  {id !== 'menu' && (
-                    <Skeleton
-                      width={id === 'name' ? '80%' : '60%'}
-                      height={16}
-                    />
-                  )}
-                </Cell>
-              )}
-            </Row>
-          )}
-        </TableBody>
-      )}
-    </TableRoot>
+            )}
+          </TableBody>
+        )}
+      </TableRoot>
+    </div>
   );
 }
 

@@ -7,14 +7,14 @@ export const columnIds: readonly ColumnId[] = sortKeys;
 
 /** What a column needs to stay readable, in CSS pixels. */
 export const columnWidthsPx: Readonly<Record<ColumnId, number>> = {
-  name: 210,
+  name: 200,
   owner: 140,
   tier: 108,
   stage: 108,
   risk: 116,
-  expires: 124,
-  sbom: 108,
-  cost: 132,
+  expires: 122,
+  sbom: 100,
+  cost: 152,
 };
 
 export const menuColumnWidthPx = 52;
