@@ -23,11 +23,19 @@ export function addOutcomes(outcomes) {
   };
 }
 
-/** @returns {Outcome} one test that passed, or failed with a message */
-export function singleOutcome(name, message) {
-  return message === undefined
-    ? { ...noOutcome(), passed: 1 }
-    : { ...noOutcome(), failed: [{ name, message }] };
+/** @returns {Outcome} one test that passed */
+export function passedOutcome() {
+  return { ...noOutcome(), passed: 1 };
+}
+
+/** @returns {Outcome} one test that failed */
+export function failedOutcome(name, message) {
+  return { ...noOutcome(), failed: [{ name, message: String(message) }] };
+}
+
+/** @returns {Outcome} one test that was left out */
+export function skippedOutcome(name, reason) {
+  return { ...noOutcome(), skipped: [{ name, reason }] };
 }
 
 /**
@@ -42,9 +50,9 @@ export async function readReport(file, parse) {
     const { passed, failed, skipped } = outcome;
     return passed + failed.length + skipped.length > 0
       ? outcome
-      : singleOutcome(name, 'The report names no test at all.');
+      : failedOutcome(name, 'The report names no test at all.');
   } catch (error) {
-    return singleOutcome(
+    return failedOutcome(
       name,
       error.code === 'ENOENT'
         ? 'The runner left no report.'
@@ -61,19 +69,19 @@ export function parseJestReport(report) {
     );
     const brokeOutside = file.status === 'failed' && !outcome.failed.length;
     return brokeOutside
-      ? addOutcomes([outcome, singleOutcome(file.name, file.message)])
+      ? addOutcomes([outcome, failedOutcome(file.name, file.message)])
       : outcome;
   });
   if (report.wasInterrupted) {
-    outcomes.push(singleOutcome('jest', 'The run was interrupted.'));
+    outcomes.push(failedOutcome('jest', 'The run was interrupted.'));
   }
   return addOutcomes(outcomes);
 }
 
 function jestOutcome(file, { status, fullName, failureMessages }) {
-  if (status === 'passed') return singleOutcome(fullName);
+  if (status === 'passed') return passedOutcome();
   if (status === 'failed') {
-    return singleOutcome(fullName, failureMessages.join('\n'));
+    return failedOutcome(fullName, failureMessages.join('\n'));
   }
   return skippedOutcome(fullName, `${status} in ${file.name}`);
 }
@@ -81,7 +89,7 @@ function jestOutcome(file, { status, fullName, failureMessages }) {
 /** Playwright, reporter `json`. @returns {Outcome} */
 export function parsePlaywrightReport(report) {
   const broken = report.errors.map(({ message }) =>
-    singleOutcome('playwright', message ?? 'unknown error'),
+    failedOutcome('playwright', message ?? 'unknown error'),
   );
   return addOutcomes([...broken, ...report.suites.map(playwrightSuite)]);
 }
@@ -96,7 +104,7 @@ function playwrightSuite({ title, suites = [], specs = [] }) {
 }
 
 function playwrightOutcome(name, { status, annotations = [], results = [] }) {
-  if (status === 'expected') return singleOutcome(name);
+  if (status === 'expected') return passedOutcome();
   if (status === 'skipped') {
     const note = annotations.find(({ type }) => type === 'skip')?.description;
     return skippedOutcome(name, note ?? 'no reason given in the test');
@@ -104,7 +112,7 @@ function playwrightOutcome(name, { status, annotations = [], results = [] }) {
   const messages = results.flatMap(({ errors = [] }) =>
     errors.map(({ message }) => message),
   );
-  return singleOutcome(name, messages.join('\n') || status);
+  return failedOutcome(name, messages.join('\n') || status);
 }
 
 /** Our reporter for `node --test` (node-test-reporter.mjs). @returns {Outcome} */
@@ -112,7 +120,9 @@ export function parseNodeTestReport({ tests }) {
   return addOutcomes(
     tests.map(({ name, status, reason }) => {
       if (status === 'skipped') return skippedOutcome(name, reason);
-      return singleOutcome(name, status === 'failed' ? reason : undefined);
+      return status === 'passed'
+        ? passedOutcome()
+        : failedOutcome(name, reason);
     }),
   );
 }
@@ -123,16 +133,8 @@ export function parseOpaReport(report) {
     report.map(test => {
       const name = `${test.package}.${test.name}`;
       if (test.skip) return skippedOutcome(name, 'todo_ in the policy test');
-      const broke = test.fail || test.error;
-      return singleOutcome(
-        name,
-        broke ? JSON.stringify(test.error ?? test.location) : undefined,
-      );
+      if (!test.fail && !test.error) return passedOutcome();
+      return failedOutcome(name, JSON.stringify(test.error ?? test));
     }),
   );
-}
-
-/** @returns {Outcome} */
-export function skippedOutcome(name, reason) {
-  return { ...noOutcome(), skipped: [{ name, reason }] };
 }

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { describeProblem, Problem } from './problem.mjs';
-import { addOutcomes, singleOutcome } from './reports.mjs';
+import { addOutcomes, failedOutcome } from './reports.mjs';
 import { formatDuration } from './steps.mjs';
 
 /**
@@ -36,7 +36,7 @@ async function runSuite(suite, context, write) {
   };
   const outcome = await suite
     .run({ ...context, reportFile, print: line => write(`   ${line}`) })
-    .catch(error => singleOutcome(suite.name, describeFailure(error)));
+    .catch(error => failedOutcome(suite.name, describeFailure(error)));
   const row = { name: suite.name, outcome, durationMs: Date.now() - startedAt };
   write(`   ${describeRow(row)}`);
   return row;

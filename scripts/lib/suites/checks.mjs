@@ -1,7 +1,7 @@
 /** The suites that are one yes or no each: types, lint rules, formatting. */
 import path from 'node:path';
 import { runCommand } from '../commands.mjs';
-import { singleOutcome } from '../reports.mjs';
+import { failedOutcome, passedOutcome } from '../reports.mjs';
 
 /** @type {import('./index.mjs').Suite} */
 export const types = {
@@ -34,5 +34,5 @@ async function check({ paths, env, print }, name, tool, args) {
     args,
     { cwd: paths.root, env, onLine: print },
   );
-  return singleOutcome(name, code === 0 ? undefined : tail);
+  return code === 0 ? passedOutcome() : failedOutcome(name, tail);
 }

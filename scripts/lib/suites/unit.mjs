@@ -4,9 +4,10 @@ import { runCommand } from '../commands.mjs';
 import { withPostgres } from '../postgres.mjs';
 import {
   addOutcomes,
+  failedOutcome,
   parseJestReport,
+  passedOutcome,
   readReport,
-  singleOutcome,
 } from '../reports.mjs';
 
 /** @type {import('./index.mjs').Suite} */
@@ -44,9 +45,10 @@ async function runJest({ paths, env, print, reportFile }, server) {
 // TestDatabases leaves PostgreSQL out without a word when it does not find it.
 async function confirmPostgres(server) {
   const count = await server.countCreatedDatabases();
-  return singleOutcome(
+  if (count > 0) return passedOutcome();
+  return failedOutcome(
     'PostgreSQL was really used by the store tests',
-    count > 0 ? undefined : 'No test created a database on it.',
+    'No test created a database on it.',
   );
 }
 

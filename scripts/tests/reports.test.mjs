@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { test } from 'node:test';
+import {
+  parseJestReport,
+  parseNodeTestReport,
+  parseOpaReport,
+  parsePlaywrightReport,
+  passedOutcome,
+  readReport,
+  skippedOutcome,
+} from '../lib/reports.mjs';
+import { runSuites } from '../lib/run-suites.mjs';
+import { createProject, runScriptOf } from './temporary-project.mjs';
+
+const counts = ({ passed, failed, skipped }) => [
+  passed,
+  failed.length,
+  skipped.length,
+];
+
+test('jest: passed, failed, skipped, and a file that broke outside its tests', () => {
+  const outcome = parseJestReport({
+    testResults: [
+      {
+        name: 'a.test.ts',
+        status: 'failed',
+        assertionResults: [
+          { fullName: 'a works', status: 'passed' },
+          { fullName: 'a breaks', status: 'failed', failureMessages: ['oh'] },
+          { fullName: 'a waits', status: 'pending' },
+        ],
+      },
+      {
+        name: 'b.test.ts',
+        status: 'failed',
+        message: 'SyntaxError',
+        assertionResults: [],
+      },
+    ],
+  });
+  assert.deepEqual(counts(outcome), [1, 2, 1]);
+  assert.deepEqual(outcome.failed[1], {
+    name: 'b.test.ts',
+    message: 'SyntaxError',
+  });
+});
+
+test('playwright: nested suites, reasons for skipping, errors outside tests', () => {
+  const spec = (status, annotations) => ({
+    title: status,
+    tests: [{ status, projectName: 'chromium', annotations, results: [] }],
+  });
+  const outcome = parsePlaywrightReport({
+    errors: [{ message: 'no browser' }],
+    suites: [
+      {
+        title: 'list',
+        specs: [spec('expected')],
+        suites: [
+          {
+            title: 'deep',
+            specs: [
+              spec('skipped', [{ type: 'skip', description: 'built only' }]),
+              spec('flaky'),
+              spec('unexpected'),
+            ],
+          },
+        ],
+      },
+    ],
+  });
+  assert.deepEqual(counts(outcome), [1, 3, 1]);
+  assert.equal(outcome.skipped[0].reason, 'built only');
+});
+
+test('opa and node:test', () => {
+  const opa = parseOpaReport([
+    { package: 'data.gate', name: 'test_a' },
+    { package: 'data.gate', name: 'test_b', fail: true },
+    { package: 'data.gate', name: 'todo_test_c', skip: true },
+  ]);
+  assert.deepEqual(counts(opa), [1, 1, 1]);
+  const node = parseNodeTestReport({
+    tests: [
+      { name: 'a', status: 'passed' },
+      { name: 'b', status: 'failed', reason: 'oh' },
+      { name: 'c', status: 'skipped', reason: 'no disk' },
+    ],
+  });
+  assert.deepEqual(counts(node), [1, 1, 1]);
+});
+
+test('a report that is missing, broken or empty is a failure', async t => {
+  const { root } = await createProject(t);
+  const file = path.join(root, 'report.json');
+  const failure = async () =>
+    (await readReport(file, parseJestReport)).failed[0].message;
+  assert.match(await failure(), /left no report/);
+  await fs.writeFile(file, '{"testResults": [');
+  assert.match(await failure(), /cannot be read/);
+  await fs.writeFile(file, '{}');
+  assert.match(await failure(), /cannot be read/);
+  await fs.writeFile(file, '{"testResults": []}');
+  assert.match(await failure(), /names no test/);
+});
+
+async function runFake(t, outcomes, ci) {
+  const paths = await createProject(t);
+  const lines = [];
+  const suites = outcomes.map((run, index) => ({
+    name: `s${index}`,
+    title: 'made up',
+    run,
+  }));
+  const code = await runSuites(suites, { paths, ci }, line => lines.push(line));
+  return { code, lines, paths };
+}
+
+test('the last line sums everything, and skipped tests are named', async t => {
+  const { code, lines } = await runFake(t, [
+    async () => passedOutcome(),
+    async () => skippedOutcome('wasm is current', 'Go is missing'),
+  ]);
+  assert.equal(code, 0);
+  assert.equal(lines.at(-1), '1 passed, 0 failed, 1 skipped');
+  assert.ok(lines.includes('- skipped: wasm is current (Go is missing)'));
+});
+
+test('in CI a skipped test fails the run', async t => {
+  const skip = async () => skippedOutcome('wasm is current', 'Go is missing');
+  const { code, lines } = await runFake(t, [skip], true);
+  assert.equal(code, 1);
+  assert.equal(lines.at(-1), '0 passed, 0 failed, 1 skipped');
+});
+
+test('a runner that throws counts as a failure, and the others still run', async t => {
+  const { code, lines } = await runFake(t, [
+    async () => {
+      throw new Error('no such tool');
+    },
+    async () => passedOutcome(),
+  ]);
+  assert.equal(code, 1);
+  assert.equal(lines.at(-1), '1 passed, 1 failed, 0 skipped');
+});
+
+test('a report of an earlier run does not stand in for a missing one', async t => {
+  const readOld = async ({ reportFile }) =>
+    readReport(reportFile('old.json'), parseNodeTestReport);
+  const prepare = async ({ paths }) => {
+    const old = JSON.stringify({ tests: [{ name: 'a', status: 'passed' }] });
+    await fs.writeFile(path.join(paths.reports, 'old.json'), old);
+    return passedOutcome();
+  };
+  const { lines } = await runFake(t, [prepare, readOld]);
+  assert.equal(lines.at(-1), '1 passed, 1 failed, 0 skipped');
+});
+
+test('an unknown suite is refused with the names there are', async t => {
+  const paths = await createProject(t);
+  const { code, stderr } = await runScriptOf(paths, 'test', ['unti']);
+  assert.equal(code, 2);
+  assert.match(stderr, /no suite called unti\. Choose from: types, /);
+});
