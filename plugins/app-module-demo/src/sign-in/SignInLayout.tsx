@@ -18,7 +18,7 @@ export const SignInLayout = (props: {
             {portal}
           </Text>
         )}
-        <Text as="h1" variant="title-large" weight="bold">
+        <Text as="h1" variant="title-medium" weight="bold">
           {props.heading}
         </Text>
         {props.children}
