@@ -6,6 +6,8 @@ import data.microapps.tier
 # title: No personal data in the sandbox
 # custom:
 #   id: sandbox-no-pii
+#   example:
+#     params.data: "partial personal data"
 #   reason: >-
 #     This app works with personal or protected data ({params.data}). The sandbox has no protection for it: anybody who
 #     tries the app could see it.
@@ -29,6 +31,9 @@ forbidden_kind := concat(" ", [input.manifest.classification.pii, "personal data
 # title: The tier is too low
 # custom:
 #   id: tier-too-low
+#   example:
+#     params.asked: "sandbox"
+#     params.derived: "controlled"
 #   reason: >-
 #     The app asks for the {params.asked} tier, but what it does calls for {params.derived}: a lower tier would leave
 #     out checks that protect its users.

@@ -73,6 +73,9 @@ found["tests-required"] contains {"variant": "failed"} if {
 # custom:
 #   id: tests-required
 #   variant: coverage
+#   example:
+#     params.percent: "31"
+#     params.wanted: "50"
 #   reason: >-
 #     The tests touch {params.percent} % of the code; the manifest promises {params.wanted} %.
 #   fix: Add tests for the files that the report shows as untested.

@@ -84,6 +84,9 @@ covers(exception, id, finding) if {
 # title: An exception ends soon
 # custom:
 #   id: exception-ends-soon
+#   example:
+#     params.title: "Service not approved"
+#     params.date: "2026-12-01"
 #   reason: 'The exception for "{params.title}" ends on {params.date}. After that the gate is closed again.'
 #   fix: Do what the rule asks for before then, or ask for a new exception.
 exceptions_used contains used if {

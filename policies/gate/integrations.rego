@@ -6,6 +6,9 @@ import data.microapps.services
 # title: Service not approved
 # custom:
 #   id: third-party-not-approved
+#   example:
+#     value: "maps.example.com"
+#     suggestion: "Places"
 #   reason: This app wants to talk to {value}. That service isn't approved yet.
 #   fix: Take {value} out, or ask for an exception — it takes about a day.
 #   fix_with_suggestion: Use {suggestion} (approved), or ask for an exception — it takes about a day.
@@ -22,6 +25,8 @@ found["third-party-not-approved"] contains object.union({"value": domain}, sugge
 # title: Integration needs approval
 # custom:
 #   id: integration-needs-approval
+#   example:
+#     value: "Chat"
 #   reason: >-
 #     This app connects to {value}. Somebody has to agree before it does, because the connection can carry data out of
 #     the company.
@@ -39,6 +44,8 @@ found["integration-needs-approval"] contains {"value": integration.name} if {
 # title: Integration with a secret needs a review
 # custom:
 #   id: integration-secret-needs-review
+#   example:
+#     value: "Chat"
 #   reason: >-
 #     The connection to {value} needs a password or key. Whoever gets hold of it gets in, so a security reviewer looks
 #     at it first.
@@ -56,6 +63,9 @@ found["integration-secret-needs-review"] contains {"value": integration.name} if
 # title: Language model not approved
 # custom:
 #   id: llm-model-not-approved
+#   example:
+#     value: "mistral-small-2402"
+#     suggestion: "mistral-small-2506"
 #   reason: >-
 #     This app hands text to {value}. That language model isn't approved yet: we do not know where the text goes and
 #     who keeps it.

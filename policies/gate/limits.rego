@@ -6,6 +6,10 @@ import data.microapps.tier
 # title: Lives longer than its tier allows
 # custom:
 #   id: ttl-over-tier-maximum
+#   example:
+#     params.days: "200"
+#     params.maximum: "180"
+#     params.tier: "controlled"
 #   reason: >-
 #     The manifest asks for {params.days} days; in the {params.tier} tier an app lives at most {params.maximum} days
 #     before it is looked at again.

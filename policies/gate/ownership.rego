@@ -5,6 +5,8 @@ package microapps.gate
 # custom:
 #   id: owner-missing
 #   variant: team
+#   example:
+#     params.team: "lunch-people"
 #   reason: >-
 #     The team "{params.team}" is not known here. Without an owner nobody is told when something goes wrong.
 #   fix: Write the name of a team from the catalog into "owner.team".
@@ -17,6 +19,8 @@ found["owner-missing"] contains {"variant": "team", "params": {"team": input.man
 # custom:
 #   id: owner-missing
 #   variant: contact
+#   example:
+#     params.contact: "ada@example.com"
 #   reason: >-
 #     Nobody here has the address {params.contact}, and there is no co-owner. Without an owner nobody is told when
 #     something goes wrong.
@@ -31,8 +35,8 @@ found["owner-missing"] contains {"variant": "contact", "params": {"contact": inp
 # custom:
 #   id: sponsor-missing
 #   reason: >-
-#     The owner does not call themselves a developer, and no sponsor from IT was found. Somebody who knows the ropes should be there when
-#     the app needs help.
+#     Nobody from IT stands by this app yet, and its owner is no developer. When the app needs help, somebody who knows
+#     how should be there.
 #   fix: 'Ask somebody from IT and write their address into "sponsor"; if you are a developer, set "owner.developer: true".'
 #   exception:
 #     approvers: [team-lead, platform-admin]
@@ -46,8 +50,11 @@ found["sponsor-missing"] contains {} if {
 # title: Purpose or cost center is missing
 # custom:
 #   id: purpose-or-cost-center-missing
+#   example:
+#     params.missing: "who pays for it"
+#     params.fields: '"cost_center"'
 #   reason: >-
-#     The manifest does not say {params.missing}. Others cannot tell what the app is for or who pays for it.
+#     The manifest does not say {params.missing}. Others cannot judge the app without it, and its bill finds nobody.
 #   fix: Add {params.fields} to microapp.yaml; your team lead knows the cost center.
 #   exception:
 #     approvers: [team-lead]

@@ -4,6 +4,9 @@ package microapps.gate
 # title: Runtime not allowed
 # custom:
 #   id: runtime-not-allowed
+#   example:
+#     value: "nodejs:18"
+#     suggestion: "nodejs:24"
 #   reason: This app runs on {value}. Nobody here keeps that runtime patched, so holes in it stay open.
 #   fix: Take {value} out, or move to an approved runtime.
 #   fix_with_suggestion: Move to {suggestion} (approved).
@@ -56,6 +59,8 @@ found["egress-unrestricted"] contains {} if input.manifest.runtime.outbound_netw
 # title: Secrets belong in the vault
 # custom:
 #   id: secrets-vault-only
+#   example:
+#     value: "env"
 #   reason: >-
 #     The manifest says "secrets_policy: {value}". Passwords and keys outside the vault leak into logs and copies, and
 #     nobody can change them in one place.

@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { packages, policiesDir, runOpa } from './opa.mjs';
 import { readRuleData } from './ruleData.mjs';
+import { ruleDocs } from './ruleDocs.mjs';
 import { readRuleTexts } from './ruleTexts.mjs';
 
 /** Decisions that callers may ask the compiled policy for. */
@@ -46,29 +46,31 @@ function compileWasm() {
  *
  * @returns {Map<string, Buffer | string>}
  */
-export function compileBundle() {
-  const rules = readRuleTexts();
-  const data = readRuleData(join(policiesDir, 'data'), rules.rules);
-  return {
-    rules,
-    data,
-    files: new Map([
-      ['policy.wasm', compileWasm()],
-      ['data.json', toJson(data)],
-      ['rules.json', toJson(rules)],
-    ]),
-  };
+export function compileAll() {
+  const texts = readRuleTexts();
+  const data = readRuleData(join(policiesDir, 'data'), texts.rules);
+  const bundle = [
+    ['policy.wasm', compileWasm()],
+    ['data.json', toJson(data)],
+    ['rules.json', toJson(texts)],
+  ];
+  const below = (dir, files) =>
+    [...files].map(([name, content]) => [`${dir}/${name}`, content]);
+  return new Map([
+    ...below('policies/dist', bundle),
+    ...below('plugins/microapps-policy/bundle', bundle),
+    ...below('docs/rules', ruleDocs(texts, data)),
+    [
+      'plugins/microapps-policy/src/generated/facts.json',
+      readFileSync(join(policiesDir, 'schemas/facts.json')),
+    ],
+  ]);
 }
 
-/**
- * Writes `files` into `dir`.
- *
- * @param {string} dir
- * @param {Map<string, Buffer | string>} files
- */
-export function writeFiles(dir, files) {
-  mkdirSync(dir, { recursive: true });
-  for (const [name, content] of files) {
-    writeFileSync(join(dir, name), content);
-  }
-}
+/** Folders that hold generated files and nothing else. */
+export const generatedDirs = [
+  'policies/dist',
+  'plugins/microapps-policy/bundle',
+  'plugins/microapps-policy/src/generated',
+  'docs/rules',
+];

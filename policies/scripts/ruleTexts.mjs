@@ -29,6 +29,13 @@ function ruleText({ annotations, path, place }) {
       `${place}: custom.id is ${text.id}, but the rule adds to found["${path[4]}"]`,
     );
   }
+  for (const words of [text.reason, text.fix, text.fix_with_suggestion ?? '']) {
+    for (const [, name] of words.matchAll(/\{([a-z_.]+)\}/g)) {
+      if (text.example?.[name] === undefined) {
+        throw new Error(`${place}: custom.example has no value for {${name}}`);
+      }
+    }
+  }
   return text;
 }
 
@@ -36,6 +43,7 @@ const wording = text => ({
   title: text.title,
   reason: text.reason.trim(),
   fix: text.fix.trim(),
+  ...(text.example && { example: text.example }),
   ...(text.fix_with_suggestion && {
     fixWithSuggestion: text.fix_with_suggestion.trim(),
   }),

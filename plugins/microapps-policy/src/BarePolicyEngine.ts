@@ -9,7 +9,7 @@ import {
 } from './LoadedBundle';
 import type { LoadedBundle } from './LoadedBundle';
 import type { RuleText } from './ruleTexts';
-import { ruleText } from './ruleTexts';
+import { explanation } from './ruleTexts';
 import { reasonOf, toAssessment, unchecked } from './toAssessment';
 import type { Outcome } from './toAssessment';
 import type { Facts } from './facts';
@@ -78,12 +78,12 @@ export class BarePolicyEngine implements PolicyEngine {
   }
 
   /**
-   * The texts of a rule.
+   * What a rule says, with an example filled in.
    *
    * @throws NotFoundError for a rule that the bundle does not know
    */
   explainRule(ruleId: string): RuleText {
-    return ruleText(this.bundle.texts, ruleId);
+    return explanation(this.bundle.texts, ruleId);
   }
 
   async close(): Promise<void> {

@@ -3,7 +3,7 @@ import { problemWithFacts } from './factsCheck';
 import { DEFAULT_MAX_MEMORY_PAGES, readBundle } from './LoadedBundle';
 import type { LoadedBundle } from './LoadedBundle';
 import { PolicyWorker } from './PolicyWorker';
-import { ruleText } from './ruleTexts';
+import { explanation } from './ruleTexts';
 import type { RuleText } from './ruleTexts';
 import { reasonOf, toAssessment, unchecked } from './toAssessment';
 import type { Facts } from './facts';
@@ -110,12 +110,12 @@ export class WorkerPolicyEngine implements PolicyEngine {
   }
 
   /**
-   * The texts of a rule.
+   * What a rule says, with an example filled in.
    *
    * @throws NotFoundError for a rule that the bundle does not know
    */
   explainRule(ruleId: string): RuleText {
-    return ruleText(this.bundle.texts, ruleId);
+    return explanation(this.bundle.texts, ruleId);
   }
 
   async close(): Promise<void> {

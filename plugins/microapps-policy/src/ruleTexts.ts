@@ -11,6 +11,8 @@ export interface RuleWording {
   fix: string;
   /** Used instead of `fix` where the rule data names an approved part. */
   fixWithSuggestion?: string;
+  /** A value for each placeholder, to show the text without an app. */
+  example?: TextParams;
 }
 
 /**
@@ -65,6 +67,33 @@ export function asPlaceholders(params: TextParams = {}): TextParams {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [`params.${name}`, value]),
   );
+}
+
+const withExample = ({ example = {}, ...wording }: RuleWording) => ({
+  title: wording.title,
+  reason: fillIn(wording.reason, example),
+  fix: fillIn(wording.fix, example),
+  ...(wording.fixWithSuggestion && {
+    fixWithSuggestion: fillIn(wording.fixWithSuggestion, example),
+  }),
+});
+
+/** The texts of a rule with its own examples filled in. */
+export function explanation(texts: RuleTexts, ruleId: string): RuleText {
+  const { variants, docsUrl, exception, ...wording } = ruleText(texts, ruleId);
+  return {
+    ...withExample(wording),
+    docsUrl,
+    ...(exception && { exception }),
+    ...(variants && {
+      variants: Object.fromEntries(
+        Object.entries(variants).map(([name, variant]) => [
+          name,
+          withExample(variant),
+        ]),
+      ),
+    }),
+  };
 }
 
 /** One reason in words. */
