@@ -39,9 +39,8 @@ export function createFixtureApps(count: number, now: DateTime): AppSummary[] {
 }
 
 function fixtureApp(index: number, now: DateTime): AppSummary {
-  // A small linear congruence spreads the values without looking random.
   const spread = (modulus: number, salt: number) =>
-    (index * 7919 + salt * 104_729) % modulus;
+    Math.floor(fractionOf(index, salt) * modulus);
   const [title, purpose] = titles[index % titles.length];
   const [name, team] = owners[spread(owners.length, 1)];
   const tier = tiers[spread(3, 2)];
@@ -76,6 +75,12 @@ function fixtureApp(index: number, now: DateTime): AppSummary {
     toDo: blocked ? 1 + (index % 4) : 0,
     updatedAt: now.minus({ hours: spread(500, 8) }).toISO() ?? '',
   };
+}
+
+/** Between 0 and 1, well spread, and the same for the same two numbers. */
+function fractionOf(index: number, salt: number): number {
+  const wave = Math.sin(index * 12.9898 + salt * 78.233) * 43_758.5453;
+  return wave - Math.floor(wave);
 }
 
 function classOf(score: number): RiskClass {

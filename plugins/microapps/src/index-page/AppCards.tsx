@@ -17,6 +17,13 @@ import type { ColumnId } from './fitColumns';
 import { useAppLinks } from './useAppLinks';
 import styles from './AppCards.module.css';
 
+const facts = [
+  ['owner', OwnerContent],
+  ['sbom', InsideContent],
+  ['expires', TimeContent],
+  ['cost', CostContent],
+] as const;
+
 const skeletonCards = [0, 1, 2, 3, 4, 5];
 
 interface AppCardsProps {
@@ -60,12 +67,20 @@ export function AppCards({ apps, stale, columns }: AppCardsProps) {
               {shows('risk') && <RiskContent app={app} />}
               {shows('stage') && <StageContent app={app} />}
             </div>
-            <div className={styles.facts}>
-              {shows('owner') && <OwnerContent app={app} />}
-              {shows('sbom') && <InsideContent app={app} />}
-              {shows('expires') && <TimeContent app={app} />}
-              {shows('cost') && <CostContent app={app} />}
-            </div>
+            <dl className={styles.facts}>
+              {facts
+                .filter(([id]) => shows(id))
+                .map(([id, Content]) => (
+                  <div key={id} className={styles.fact}>
+                    <dt className={styles.label}>
+                      {t(`indexPage.column.${id}`)}
+                    </dt>
+                    <dd className={styles.value}>
+                      <Content app={app} />
+                    </dd>
+                  </div>
+                ))}
+            </dl>
           </li>
         );
       })}

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button } from '@backstage/ui';
+import { BgProvider, Button } from '@backstage/ui';
 import {
   RiCheckDoubleLine,
   RiCloudOffLine,
@@ -29,7 +29,7 @@ export function AppsList({ list, state, columns }: AppsListProps) {
   return (
     <>
       <section className={styles.panel} ref={ref}>
-        {content()}
+        <BgProvider bg="neutral-1">{content()}</BgProvider>
       </section>
       {page && page.items.length > 0 && (
         <PagingBar page={page} state={state} pending={stale} />

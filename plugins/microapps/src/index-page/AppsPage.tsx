@@ -36,7 +36,7 @@ export function AppsPage() {
       <Header
         title={t('indexPage.title')}
         description={
-          total === undefined
+          !total
             ? t('indexPage.subtitleUnknown')
             : t('indexPage.subtitle', { count: total })
         }
