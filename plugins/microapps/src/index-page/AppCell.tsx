@@ -40,29 +40,29 @@ export function NameContent(
   const purpose = app.purpose || t('indexPage.cell.noPurpose');
   return (
     <div className={styles.stack}>
-      <span className={styles.nameLine}>
-        {href ? (
-          <Link
-            href={href}
-            variant="body-medium"
-            weight="bold"
-            color="primary"
-            standalone
-            truncate
-            title={app.title}
-          >
-            {app.title}
-          </Link>
-        ) : (
-          <strong className={styles.truncate}>{app.title}</strong>
-        )}
+      {href ? (
+        <Link
+          href={href}
+          variant="body-medium"
+          weight="bold"
+          color="primary"
+          standalone
+          truncate
+          title={app.title}
+        >
+          {app.title}
+        </Link>
+      ) : (
+        <strong className={styles.truncate}>{app.title}</strong>
+      )}
+      <span className={styles.line}>
         {app.state !== 'active' && (
           <StatusTag tone="neutral">{word(`state.${app.state}`)}</StatusTag>
         )}
         {app.blocked && <BlockedTag toDo={app.toDo} />}
-      </span>
-      <span className={styles.detail} title={purpose}>
-        {purpose}
+        <span className={styles.detail} title={purpose}>
+          {purpose}
+        </span>
       </span>
     </div>
   );

@@ -50,8 +50,8 @@ export const indexPageMessages = {
   },
   cell: {
     noPurpose: 'No purpose written down yet',
-    blocked_one: '{{count}} thing to do',
-    blocked_other: '{{count}} things to do',
+    blocked_one: '{{count}} to do',
+    blocked_other: '{{count}} to do',
     blockedUnknown: 'Could not be checked',
     parts_one: '{{count, number}} part',
     parts_other: '{{count, number}} parts',
