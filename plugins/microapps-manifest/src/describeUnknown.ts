@@ -3,6 +3,21 @@ import { Refusal } from './refusals';
 import { suggest } from './suggest';
 import { labelOf, Path } from './wording';
 
+/** Where fields are known, outside of lists, by name; read from the schema once. */
+const placesByName = new Map<string, string[][]>();
+
+function collectPlaces(schema: ManifestSchema, parent: string[]) {
+  for (const [name, property] of Object.entries(schema.properties ?? {})) {
+    const place = [...parent, name];
+    placesByName.set(name, [...(placesByName.get(name) ?? []), place]);
+    if (property) {
+      collectPlaces(property, place);
+    }
+  }
+}
+
+collectPlaces(manifestSchema, []);
+
 /** Words for a field the manifest does not know: it is ignored, never refused. */
 export function describeUnknown(
   name: string,
@@ -34,18 +49,3 @@ function fixFor(name: string, known: readonly string[], parent: Path): string {
     ? `Did you mean \`${similar}\`?`
     : 'Remove it; for a field of your own use a name that starts with "x-".';
 }
-
-/** Where fields are known, outside of lists, by name; read from the schema once. */
-const placesByName = new Map<string, string[][]>();
-
-function collectPlaces(schema: ManifestSchema, parent: string[]) {
-  for (const [name, property] of Object.entries(schema.properties ?? {})) {
-    const place = [...parent, name];
-    placesByName.set(name, [...(placesByName.get(name) ?? []), place]);
-    if (property) {
-      collectPlaces(property, place);
-    }
-  }
-}
-
-collectPlaces(manifestSchema, []);

@@ -81,10 +81,11 @@ function fixFor(node: TreeNode, schema: ManifestSchema, path: Path): string {
     )}\`.`;
   }
   if (types.includes('object')) {
-    return `Write ${listOf(
-      schema.required ?? Object.keys(schema.properties ?? {}).slice(0, 3),
+    const fields = schema.required ?? Object.keys(schema.properties ?? {});
+    return `Write its fields below it, each on a line of its own and indented by two spaces: ${listOf(
+      fields.slice(0, 3),
       'and',
-    )} on lines of their own below it, indented by two spaces.`;
+    )}.`;
   }
   return types.includes('string')
     ? fixText(node, schema, path)

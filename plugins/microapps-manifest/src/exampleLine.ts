@@ -10,20 +10,22 @@ export function exampleLine(
   return example === undefined ? `${name}: …` : `${name}: ${toFlow(example)}`;
 }
 
-function toFlow(value: unknown): string {
+/** YAML on one line, in quotes only where they are needed. */
+function toFlow(value: unknown, inBrackets = false): string {
   if (Array.isArray(value)) {
-    return `[${value.map(toFlow).join(', ')}]`;
+    return `[${value.map(item => toFlow(item, true)).join(', ')}]`;
   }
   if (typeof value === 'object' && value !== null) {
     const fields = Object.entries(value).map(
-      ([name, field]) => `${name}: ${toFlow(field)}`,
+      ([name, field]) => `${name}: ${toFlow(field, true)}`,
     );
     return `{ ${fields.join(', ')} }`;
   }
   const text = String(value);
-  return typeof value === 'string' && /[,:{}[\]'"#&*!|>%@`]/.test(text)
-    ? JSON.stringify(text)
-    : text;
+  const special =
+    /^[\s&*!|>%@`'"#{}[\],?-]|: | #|[:\s]$/.test(text) ||
+    (inBrackets && /[,[\]{}]/.test(text));
+  return typeof value === 'string' && special ? JSON.stringify(text) : text;
 }
 
 /** A sentence that shows a field, or an entry of a list, written correctly. */

@@ -1,0 +1,52 @@
+/** @jest-environment node */
+import { governedFieldsChanged, MicroappManifest } from '.';
+import { completeManifest } from './testing/completeManifest';
+
+function change(edit: (manifest: MicroappManifest) => void): string[] {
+  const after = structuredClone(completeManifest);
+  edit(after);
+  return governedFieldsChanged(completeManifest, after);
+}
+
+describe('governedFieldsChanged', () => {
+  it.each<[string, (manifest: MicroappManifest) => void]>([
+    ['tier', m => delete m.tier],
+    ['classification', m => Object.assign(m.classification, { pii: 'full' })],
+    ['runtime', m => m.runtime.allowed_third_parties?.push('x.example.com')],
+    ['integrations', m => delete m.integrations],
+    ['integrations', m => m.integrations?.[0].scopes?.pop()],
+    ['security', m => delete m.security.min_code_coverage],
+    ['owner.team', m => Object.assign(m.owner, { team: 'it' })],
+    ['budget', m => Object.assign(m.budget ?? {}, { monthly: 21 })],
+  ])('names %s', (field, edit) => {
+    expect(change(edit)).toEqual([field]);
+  });
+
+  it('names several in a fixed order', () => {
+    expect(
+      change(m => {
+        m.budget = {};
+        m.tier = 'production';
+      }),
+    ).toEqual(['tier', 'budget']);
+  });
+
+  it.each<[string, (manifest: MicroappManifest) => void]>([
+    ['nothing', () => {}],
+    ['version', m => Object.assign(m, { version: '2.0.0' })],
+    [
+      'purpose and contact',
+      m => Object.assign(m.owner, { contact: 'x@y.example' }),
+    ],
+    ['the order of a list', m => m.runtime.allowed_runtimes.reverse()],
+    [
+      'the order of fields',
+      m =>
+        Object.assign(m, {
+          budget: { currency: 'EUR', monthly: 20, daily: 1.5 },
+        }),
+    ],
+  ])('leaves %s free', (_, edit) => {
+    expect(change(edit)).toEqual([]);
+  });
+});
