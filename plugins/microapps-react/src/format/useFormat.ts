@@ -51,7 +51,10 @@ export function useFormat(): Format {
         : t('duration.lessThanHour');
     };
     const inLocale = (moment: string) =>
-      DateTime.fromISO(moment).setLocale(locale);
+      DateTime.fromISO(moment).setLocale(
+        // Plain English would put the month first, which half the world misreads.
+        locale === 'en' ? 'en-GB' : locale,
+      );
     return {
       locale,
       now,

@@ -10,7 +10,7 @@ import {
 import { RiArrowDownLine, RiArrowUpLine } from '@remixicon/react';
 import { DateTime } from 'luxon';
 import { microappsTranslationRef } from '../../translation';
-import { strongestFirst } from '../strongestFirst';
+import { tellingContributions } from '../strongestFirst';
 import { useGovernanceHref } from '../useGovernanceHref';
 import { AppFactCard } from './AppFactCard';
 import { FactView, type Evidence } from './FactCard';
@@ -33,7 +33,7 @@ function KnownRisk({ risk }: { risk: RiskDetail }) {
   const governanceHref = useGovernanceHref();
   const { now } = useFormat();
   const staleDays = now.diff(DateTime.fromISO(risk.computedAt)).as('days');
-  const evidence: Evidence[] = strongestFirst(risk.contributions).map(
+  const evidence: Evidence[] = tellingContributions(risk.contributions, 3).map(
     ({ id, points, text }) => ({ key: id, points, text }),
   );
   return (
