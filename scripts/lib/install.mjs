@@ -86,21 +86,29 @@ async function computeStamp(paths, nodeVersion) {
 
 async function listInputs(root) {
   const rootFiles = ['package.json', 'yarn.lock', '.yarnrc.yml'];
-  const { workspaces = [] } = JSON.parse(
-    await fs.readFile(path.join(root, 'package.json'), 'utf8'),
-  );
-  const folders = await Promise.all(
-    workspaces.map(pattern => listWorkspaceFolders(root, pattern)),
-  );
+  const folders = await listPackageFolders(root);
   return [
     ...rootFiles.map(file => path.join(root, file)),
-    ...folders.flat().map(folder => path.join(folder, 'package.json')),
+    ...folders.map(folder => path.join(folder, 'package.json')),
   ]
     .filter(file => existsSync(file))
     .sort();
 }
 
-async function listWorkspaceFolders(root, pattern) {
+/** The folders of the project's own packages. */
+export async function listPackageFolders(root) {
+  const { workspaces = [] } = JSON.parse(
+    await fs.readFile(path.join(root, 'package.json'), 'utf8'),
+  );
+  const folders = await Promise.all(
+    workspaces.map(pattern => listMatches(root, pattern)),
+  );
+  return folders
+    .flat()
+    .filter(folder => existsSync(path.join(folder, 'package.json')));
+}
+
+async function listMatches(root, pattern) {
   if (!pattern.endsWith('/*')) return [path.join(root, pattern)];
   const parent = path.join(root, pattern.slice(0, -2));
   const names = await fs.readdir(parent).catch(() => []);

@@ -12,11 +12,11 @@ export default async function* report(events) {
 function describe(type, { name, skip, todo, details }) {
   const left = skip ?? todo;
   if (left !== undefined && left !== false) {
-    const reason = typeof left === 'string' ? left : 'no reason given';
-    return { name, status: 'skipped', reason };
+    const message = typeof left === 'string' ? left : 'no reason given';
+    return { name, status: 'skipped', message };
   }
   if (type === 'test:pass') return { name, status: 'passed' };
   const error = details?.error;
-  const reason = error?.cause?.stack ?? error?.message ?? 'unknown error';
-  return { name, status: 'failed', reason: String(reason) };
+  const message = error?.cause?.stack ?? error?.message ?? 'unknown error';
+  return { name, status: 'failed', message: String(message) };
 }

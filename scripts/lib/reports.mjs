@@ -115,26 +115,16 @@ function playwrightOutcome(name, { status, annotations = [], results = [] }) {
   return failedOutcome(name, messages.join('\n') || status);
 }
 
-/** Our reporter for `node --test` (node-test-reporter.mjs). @returns {Outcome} */
-export function parseNodeTestReport({ tests }) {
+/**
+ * A plain list `{ tests: [{ name, status, message? }] }`: what node-test-reporter.mjs and the policies' tests write.
+ * @returns {Outcome}
+ */
+export function parseTestList({ tests }) {
   return addOutcomes(
-    tests.map(({ name, status, reason }) => {
-      if (status === 'skipped') return skippedOutcome(name, reason);
-      return status === 'passed'
-        ? passedOutcome()
-        : failedOutcome(name, reason);
-    }),
-  );
-}
-
-/** `opa test --format json`. @returns {Outcome} */
-export function parseOpaReport(report) {
-  return addOutcomes(
-    report.map(test => {
-      const name = `${test.package}.${test.name}`;
-      if (test.skip) return skippedOutcome(name, 'todo_ in the policy test');
-      if (!test.fail && !test.error) return passedOutcome();
-      return failedOutcome(name, JSON.stringify(test.error ?? test));
+    tests.map(({ name, status, message }) => {
+      if (status === 'passed') return passedOutcome();
+      if (status === 'skipped') return skippedOutcome(name, message);
+      return failedOutcome(name, message);
     }),
   );
 }

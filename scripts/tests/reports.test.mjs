@@ -4,9 +4,8 @@ import path from 'node:path';
 import { test } from 'node:test';
 import {
   parseJestReport,
-  parseNodeTestReport,
-  parseOpaReport,
   parsePlaywrightReport,
+  parseTestList,
   passedOutcome,
   readReport,
   skippedOutcome,
@@ -75,21 +74,16 @@ test('playwright: nested suites, reasons for skipping, errors outside tests', ()
   assert.equal(outcome.skipped[0].reason, 'built only');
 });
 
-test('opa and node:test', () => {
-  const opa = parseOpaReport([
-    { package: 'data.gate', name: 'test_a' },
-    { package: 'data.gate', name: 'test_b', fail: true },
-    { package: 'data.gate', name: 'todo_test_c', skip: true },
-  ]);
-  assert.deepEqual(counts(opa), [1, 1, 1]);
-  const node = parseNodeTestReport({
+test('a plain list of tests', () => {
+  const outcome = parseTestList({
     tests: [
       { name: 'a', status: 'passed' },
-      { name: 'b', status: 'failed', reason: 'oh' },
-      { name: 'c', status: 'skipped', reason: 'no disk' },
+      { name: 'b', status: 'failed' },
+      { name: 'c', status: 'skipped', message: 'no disk' },
     ],
   });
-  assert.deepEqual(counts(node), [1, 1, 1]);
+  assert.deepEqual(counts(outcome), [1, 1, 1]);
+  assert.equal(outcome.skipped[0].reason, 'no disk');
 });
 
 test('a report that is missing, broken or empty is a failure', async t => {
@@ -148,7 +142,7 @@ test('a runner that throws counts as a failure, and the others still run', async
 
 test('a report of an earlier run does not stand in for a missing one', async t => {
   const readOld = async ({ reportFile }) =>
-    readReport(reportFile('old.json'), parseNodeTestReport);
+    readReport(reportFile('old.json'), parseTestList);
   const prepare = async ({ paths }) => {
     const old = JSON.stringify({ tests: [{ name: 'a', status: 'passed' }] });
     await fs.writeFile(path.join(paths.reports, 'old.json'), old);

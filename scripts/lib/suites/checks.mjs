@@ -1,14 +1,15 @@
 /** The suites that are one yes or no each: types, lint rules, formatting. */
 import path from 'node:path';
-import { runCommand } from '../commands.mjs';
-import { failedOutcome, passedOutcome } from '../reports.mjs';
+import { runCheck } from './tools.mjs';
 
 /** @type {import('./index.mjs').Suite} */
 export const types = {
   name: 'types',
   title: 'TypeScript accepts every file',
   run: context =>
-    check(context, 'types', 'tsc', ['--noEmit', '--incremental', 'false']),
+    runInstalled(context, 'types', 'tsc', [
+      ...['--noEmit', '--incremental', 'false', '--pretty', 'false'],
+    ]),
 };
 
 /** @type {import('./index.mjs').Suite} */
@@ -16,7 +17,7 @@ export const lint = {
   name: 'lint',
   title: 'the lint rules hold in every package',
   run: context =>
-    check(context, 'lint', 'backstage-cli', [
+    runInstalled(context, 'lint', 'backstage-cli', [
       ...['repo', 'lint', '--max-warnings', '0'],
     ]),
 };
@@ -25,14 +26,10 @@ export const lint = {
 export const format = {
   name: 'format',
   title: 'every file is formatted',
-  run: context => check(context, 'format', 'prettier', ['--check', '.']),
+  run: context => runInstalled(context, 'format', 'prettier', ['--check', '.']),
 };
 
-async function check({ paths, env, print }, name, tool, args) {
-  const { code, tail } = await runCommand(
-    path.join(paths.nodeModules, '.bin', tool),
-    args,
-    { cwd: paths.root, env, onLine: print },
-  );
-  return code === 0 ? passedOutcome() : failedOutcome(name, tail);
+function runInstalled(context, name, tool, args) {
+  const command = path.join(context.paths.nodeModules, '.bin', tool);
+  return runCheck(context, { name, command, args });
 }

@@ -17,8 +17,19 @@
  */
 import { format, lint, types } from './checks.mjs';
 import { e2e } from './e2e.mjs';
+import { generated } from './generated.mjs';
+import { policies } from './policies.mjs';
 import { scripts } from './scripts.mjs';
 import { unit } from './unit.mjs';
 
 /** @type {Suite[]} */
-export const suites = [types, lint, format, scripts, unit, e2e];
+export const suites = [
+  types,
+  lint,
+  format,
+  scripts,
+  policies,
+  generated,
+  unit,
+  e2e,
+];

@@ -3,7 +3,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { runCommand } from '../commands.mjs';
 import { Problem } from '../problem.mjs';
-import { parseNodeTestReport, readReport } from '../reports.mjs';
+import { parseTestList, readReport } from '../reports.mjs';
 
 /** @type {import('./index.mjs').Suite} */
 export const scripts = {
@@ -28,7 +28,7 @@ export const scripts = {
       ],
       { cwd: paths.root, env, onLine: print },
     );
-    return readReport(report, parseNodeTestReport);
+    return readReport(report, parseTestList);
   },
 };
 
