@@ -30,7 +30,7 @@ describe('manifestToEntity', () => {
           'microapps.dev/manifest-url':
             'https://git.example.com/lunch/microapp.yaml',
         },
-        tags: ['food-drink', 'c++', 'internal-tool'],
+        tags: ['food-drink', 'c++', 'internal-tool', 'area:lunch'],
         links: [
           {
             url: 'https://wiki.example.com/lunch-picker',

@@ -112,14 +112,14 @@ function annotationsOf(
   };
 }
 
-/** The catalog's tags: lower case, digits, `+`, `#`, single dashes; in order, once each. */
+/** The catalog's tags: lower case, digits, `:`, `+`, `#`, single dashes; in order, once each. */
 function toTags(written: readonly string[]): string[] {
   const tags = written.map(tag =>
     tag
       .normalize('NFKD')
       .replace(/\p{Mark}+/gu, '')
       .toLowerCase()
-      .replace(/[^a-z0-9+#]+/g, '-')
+      .replace(/[^a-z0-9:+#]+/g, '-')
       .slice(0, 63)
       .replace(/^-+|-+$/g, ''),
   );

@@ -26,6 +26,26 @@ function allSchemas(
   ];
 }
 
+/** What `checkSchema` knows; `ManifestSchema` lists the same. */
+const KEYWORDS = [
+  'title',
+  'description',
+  'type',
+  'examples',
+  'enum',
+  'pattern',
+  'format',
+  'minLength',
+  'maxLength',
+  'minimum',
+  'maximum',
+  'maxItems',
+  'items',
+  'required',
+  'properties',
+  'x-rule',
+];
+
 const fields = allSchemas(manifestSchema, '').slice(1);
 
 describe('the JSON Schema', () => {
@@ -47,6 +67,13 @@ describe('the JSON Schema', () => {
     );
     expect(Boolean(schema.pattern || schema.format)).toBe(
       Boolean(schema['x-rule']),
+    );
+  });
+
+  it('uses only what the parser checks', () => {
+    const used = new Set(fields.flatMap(([, schema]) => Object.keys(schema)));
+    expect([...used].filter(keyword => !KEYWORDS.includes(keyword))).toEqual(
+      [],
     );
   });
 

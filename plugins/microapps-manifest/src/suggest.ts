@@ -1,9 +1,12 @@
 const LONGEST_COMPARED = 40;
 
+const SHORTEST_PREFIX = 3;
+
 /**
  * The candidate that was probably meant: the same apart from case, dashes and
- * underscores, or with at most a third of its letters wrong. The first one wins
- * among equals, so that the answer does not depend on chance.
+ * underscores, or with at most a third of its letters wrong, or the only one
+ * that was shortened to this. The first one wins among equals, so that the
+ * answer does not depend on chance.
  */
 export function suggest(
   written: string,
@@ -28,7 +31,20 @@ export function suggest(
       bestDistance = distance;
     }
   }
-  return best;
+  return best ?? longForm(plain, candidates);
+}
+
+/** `production` for `prod`; nothing for `pro`, which may be `prototype`. */
+function longForm(
+  plain: string,
+  candidates: readonly string[],
+): string | undefined {
+  const long = candidates.filter(candidate =>
+    fold(candidate).startsWith(plain),
+  );
+  return plain.length >= SHORTEST_PREFIX && long.length === 1
+    ? long[0]
+    : undefined;
 }
 
 function fold(text: string): string {

@@ -61,7 +61,7 @@ export const completeManifest: MicroappManifest = {
     export_url: 'https://studio.example.com/apps/lunch-picker/export',
   },
   retirement: { date: '2026-12-31', migration_notes: 'Use the canteen.' },
-  tags: ['Food & Drink', 'c++', 'internal-tool', '日本'],
+  tags: ['Food & Drink', 'c++', 'internal-tool', '日本', 'Area:Lunch'],
   links: [
     { url: 'https://wiki.example.com/lunch-picker', title: 'Product brief' },
     'http://lunch.example.com/?a=b#c',
