@@ -1,14 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { packages, policiesDir, runOpa } from './opa.mjs';
 import { readRuleData } from './ruleData.mjs';
 import { ruleDocs } from './ruleDocs.mjs';
 import { readRuleTexts } from './ruleTexts.mjs';
 
 /** Decisions that callers may ask the compiled policy for. */
-export const entrypoints = [
+const entrypoints = [
   'microapps/assessment/result',
   'microapps/gate/result',
   'microapps/risk/result',
@@ -17,24 +17,46 @@ export const entrypoints = [
 
 const toJson = value => `${JSON.stringify(value, undefined, 2)}\n`;
 
-function compileWasm() {
+/** A policy that goes wrong on purpose; the engine is tested with it. */
+const misbehaving = 'plugins/microapps-policy/src/fixtures/misbehaving';
+
+const BLOCK_BYTES = 512;
+
+/** One file out of a tar archive, so that no tar program is needed. */
+function fromTar(archive, wanted) {
+  let offset = 0;
+  while (offset < archive.length && archive[offset] !== 0) {
+    const field = (start, length) =>
+      archive
+        .toString('latin1', offset + start, offset + start + length)
+        .replace(/\0.*$/s, '');
+    const size = parseInt(field(124, 12), 8);
+    const content = offset + BLOCK_BYTES;
+    if (field(0, 100) === wanted) {
+      return archive.subarray(content, content + size);
+    }
+    offset = content + Math.ceil(size / BLOCK_BYTES) * BLOCK_BYTES;
+  }
+  throw new Error(`the bundle holds no ${wanted}`);
+}
+
+/**
+ * @param {{ sources: string[], entrypoints: string[], options?: string[] }} policy
+ */
+function compileWasm({ sources, entrypoints, options = [] }) {
   const dir = mkdtempSync(join(tmpdir(), 'policy-'));
   try {
     const bundle = join(dir, 'bundle.tar.gz');
     runOpa([
       'build',
       '--target=wasm',
-      '--capabilities=capabilities.json',
       '--ignore=*_test.rego',
+      ...options,
       ...entrypoints.map(name => `--entrypoint=${name}`),
       `--output=${bundle}`,
-      ...packages,
+      ...sources,
     ]);
-    const unpacked = spawnSync('tar', ['-xzf', bundle, '-C', dir]);
-    if (unpacked.status !== 0) {
-      throw new Error(`tar could not open the bundle: ${unpacked.stderr}`);
-    }
-    return readFileSync(join(dir, 'policy.wasm'));
+    return fromTar(gunzipSync(readFileSync(bundle)), '/policy.wasm');
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
@@ -50,7 +72,14 @@ export function compileAll() {
   const texts = readRuleTexts();
   const data = readRuleData(join(policiesDir, 'data'), texts.rules);
   const bundle = [
-    ['policy.wasm', compileWasm()],
+    [
+      'policy.wasm',
+      compileWasm({
+        sources: packages,
+        entrypoints,
+        options: ['--capabilities=capabilities.json'],
+      }),
+    ],
     ['data.json', toJson(data)],
     ['rules.json', toJson(texts)],
   ];
@@ -63,6 +92,13 @@ export function compileAll() {
     [
       'plugins/microapps-policy/src/generated/facts.json',
       readFileSync(join(policiesDir, 'schemas/facts.json')),
+    ],
+    [
+      `${misbehaving}.wasm`,
+      compileWasm({
+        sources: [`../${misbehaving}.rego`],
+        entrypoints: ['microapps/assessment/result'],
+      }),
     ],
   ]);
 }
