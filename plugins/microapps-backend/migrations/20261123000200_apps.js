@@ -141,7 +141,8 @@ exports.up = async function up(knex) {
   await knex.schema.createTable('history_players', table => {
     table.comment('Histories that were played in; none is played twice');
     table.text('id').primary().comment('Id of the player');
-    table.bigInteger('finished_at_ms').notNullable().comment('UTC');
+    table.bigInteger('started_at_ms').notNullable().comment('UTC');
+    table.bigInteger('finished_at_ms').nullable().comment('UTC');
   });
 };
 

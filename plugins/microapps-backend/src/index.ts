@@ -1,1 +1,6 @@
-export {};
+/**
+ * Backend of the micro apps plugins.
+ *
+ * @packageDocumentation
+ */
+export { microappsPlugin as default } from './plugin';

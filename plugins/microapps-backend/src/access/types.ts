@@ -18,6 +18,10 @@ export type ReadFilter =
 export interface AppAccess {
   /** Who asks: a user ref, the subject of a service, or `system`. */
   actorOf(credentials: BackstageCredentials): string;
+  /** @throws NotAllowedError for a caller who may see no app at all. */
+  assertMayLook(credentials: BackstageCredentials): Promise<void>;
+  /** @throws NotAllowedError unless the caller may see every app. */
+  assertReadsAll(credentials: BackstageCredentials): Promise<void>;
   /** For lists, counters and searches. */
   readable(credentials: BackstageCredentials): Promise<ReadFilter>;
   /** @throws NotFoundError when it is unknown or hidden from the caller. */
@@ -31,6 +35,8 @@ export interface AppAccess {
     credentials: BackstageCredentials,
     ref: AppRef,
   ): Promise<{ actor: string }>;
+  /** Would `assertWritable` pass? */
+  mayWrite(credentials: BackstageCredentials, ref: AppRef): Promise<boolean>;
   /** @throws NotAllowedError unless the caller may register this new app. */
   assertCreatable(
     credentials: BackstageCredentials,

@@ -1,0 +1,98 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { EventsService } from '@backstage/plugin-events-node';
+import type { Knex } from 'knex';
+import type { Clock } from '@microapps/backstage-plugin-microapps-node';
+import { DatabaseAppStore } from './apps/DatabaseAppStore';
+import { DefaultAppService } from './apps/DefaultAppService';
+import { DatabaseAuditLog } from './audit/DatabaseAuditLog';
+import { DatabaseDecisionStore } from './gates/DatabaseDecisionStore';
+import { DefaultAssessor } from './gates/DefaultAssessor';
+import { DefaultGateService } from './gates/DefaultGateService';
+import type { Policy } from './gates/Policy';
+import { DatabaseManifestStore } from './manifests/DatabaseManifestStore';
+import { DefaultManifestService } from './manifests/DefaultManifestService';
+import type { OwnerDirectory } from './owners/types';
+
+/** Topic of the event after a manifest changed; the payload is `{ sequence }`. */
+export const MANIFESTS_CHANGED_TOPIC = 'microapps.manifests.changed';
+
+export interface ServicesOptions {
+  clock: Clock;
+  events: EventsService;
+  knex: Knex;
+  logger: LoggerService;
+  owners: OwnerDirectory;
+  policy: Policy;
+}
+
+/** Everything behind the routes, on one database and one clock. */
+export function createServices(options: ServicesOptions) {
+  const { clock, events, knex, logger, owners, policy } = options;
+  const apps = DatabaseAppStore.create({ knex });
+  const audit = DatabaseAuditLog.create({ knex, clock });
+  const decisions = DatabaseDecisionStore.create({ knex });
+  const manifestStore = DatabaseManifestStore.create({ knex });
+  const evidence = {
+    sbomOf: async () => ({ present: false, components: [] }),
+    testsOf: async () => ({ present: false }),
+  };
+  const assessor = DefaultAssessor.create({
+    apps,
+    audit,
+    clock,
+    decisions,
+    evidence,
+    // Exceptions cannot be asked for yet, so nobody has one.
+    exceptions: { exceptionsOf: async () => [] },
+    manifests: manifestStore,
+    owners,
+    policy,
+  });
+  const manifests = DefaultManifestService.create({
+    assessor,
+    audit,
+    clock,
+    knex,
+    manifests: manifestStore,
+    async onChange(sequence) {
+      try {
+        await events.publish({
+          topic: MANIFESTS_CHANGED_TOPIC,
+          eventPayload: { sequence },
+        });
+      } catch (error) {
+        // Stored all the same; the catalog asks by itself, only later.
+        logger.warn('The catalog was not told of a changed manifest', {
+          error: String(error),
+        });
+      }
+    },
+  });
+  return {
+    apps,
+    assessor,
+    audit,
+    manifestStore,
+    manifests,
+    appService: DefaultAppService.create({
+      apps,
+      audit,
+      clock,
+      decisions,
+      manifests: manifestStore,
+      tests: { newestOf: async () => undefined },
+    }),
+    gates: DefaultGateService.create({
+      assessor,
+      audit,
+      clock,
+      decisions,
+      evidence,
+      knex,
+      owners,
+      policy,
+    }),
+  };
+}
+
+export type Services = ReturnType<typeof createServices>;

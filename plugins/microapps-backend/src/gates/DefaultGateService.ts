@@ -1,0 +1,269 @@
+import { NotFoundError } from '@backstage/errors';
+import type { Knex } from 'knex';
+import type {
+  DecisionPage,
+  Evaluation,
+  PolicyInfo,
+} from '@microapps/backstage-plugin-microapps-common';
+import { parseManifest } from '@microapps/backstage-plugin-microapps-manifest';
+import {
+  formatAppRef,
+  type AppRef,
+  type Clock,
+} from '@microapps/backstage-plugin-microapps-node';
+import {
+  canonicalJson,
+  sentence,
+  type Facts,
+  type GateResult,
+} from '@microapps/backstage-plugin-microapps-policy';
+import { WorkerPolicyEngine } from '@microapps/backstage-plugin-microapps-policy/node';
+import { toIso } from '../apps/moneyAndTime';
+import { toRiskDetail, toTierDetail } from '../apps/toApi';
+import type { AuditLog } from '../audit/types';
+import { retryOnConflict } from '../database/retryOnConflict';
+import { readCursor, writeCursor } from '../http/cursor';
+import { planExpiry } from '../lifecycle/planExpiry';
+import type { OwnerDirectory } from '../owners/types';
+import { buildFacts } from './buildFacts';
+import { describePolicy } from './describePolicy';
+import type { Draft, GateQuestion, GateService } from './GateService';
+import type { Policy } from './Policy';
+import { toDecision } from './toApi';
+import type {
+  AssessmentPlan,
+  Assessor,
+  DecisionRecord,
+  DecisionStore,
+  EvidenceFacts,
+} from './types';
+
+const DEFAULT_LIMIT = 20;
+
+export interface GateServiceOptions {
+  assessor: Assessor;
+  audit: AuditLog;
+  clock: Clock;
+  decisions: DecisionStore;
+  evidence: EvidenceFacts;
+  knex: Knex;
+  owners: OwnerDirectory;
+  policy: Policy;
+}
+
+/** Asks the policy, and keeps what it said with everything needed to ask again. */
+export class DefaultGateService implements GateService {
+  static create(options: GateServiceOptions): DefaultGateService {
+    return new DefaultGateService(options);
+  }
+
+  private constructor(private readonly options: GateServiceOptions) {}
+
+  async gate(
+    ref: AppRef,
+    question: GateQuestion,
+    actor: string,
+  ): Promise<DecisionRecord> {
+    const { assessor, audit, knex } = this.options;
+    const { stage, tier, artifactDigest } = question;
+    const cause = { actor, action: 'gate-asked', artifactDigest };
+    const plan = await retryOnConflict(async () => {
+      const planned = await assessor.plan(ref, {}, { stage, tier });
+      // The answer to the app's own question is what its page shows.
+      const own =
+        stage === 'deploy' &&
+        (tier === undefined || tier === planned.before?.tier);
+      await knex.transaction(async tx => {
+        await (own
+          ? assessor.apply(tx, planned, cause)
+          : assessor.record(tx, planned, cause));
+        await audit.append(tx, {
+          app: ref,
+          actor,
+          action: cause.action,
+          text: `${sentence(planned.assessment.gate)}.`,
+          decisionId: planned.decisionId,
+        });
+      });
+      return planned;
+    });
+    return decisionOf(plan, actor, artifactDigest);
+  }
+
+  async decision(id: string): Promise<DecisionRecord> {
+    const decision = await this.options.decisions.find(id);
+    if (!decision) {
+      throw new NotFoundError(`There is no decision ${id}.`);
+    }
+    return decision;
+  }
+
+  async factsOf(decision: DecisionRecord): Promise<Facts> {
+    const facts = await this.options.decisions.factsOf(decision.inputDigest);
+    if (!facts) {
+      throw new NotFoundError(
+        `The facts of decision ${decision.id} are not there any more.`,
+      );
+    }
+    return facts;
+  }
+
+  async replay(
+    decision: DecisionRecord,
+  ): Promise<{ same: boolean; result: GateResult }> {
+    const facts = await this.factsOf(decision);
+    const { gate } = await this.assessWith(decision.policyDigest, facts);
+    return {
+      same:
+        canonicalJson(comparable(decision)) === canonicalJson(comparable(gate)),
+      result: gate,
+    };
+  }
+
+  private async assessWith(policyDigest: string, facts: Facts) {
+    const { decisions, policy } = this.options;
+    if (policyDigest === policy.engine.policyDigest) {
+      return policy.engine.assess(facts);
+    }
+    const bundle = await decisions.bundleOf(policyDigest);
+    if (!bundle) {
+      throw new NotFoundError(
+        `The policy ${policyDigest} is not there any more.`,
+      );
+    }
+    const engine = await WorkerPolicyEngine.create({
+      bundle,
+      expectedDigest: policyDigest,
+    });
+    try {
+      return await engine.assess(facts);
+    } finally {
+      await engine.close();
+    }
+  }
+
+  async decisionsOf(
+    ref: AppRef,
+    request: { limit?: number; cursor?: string },
+  ): Promise<DecisionPage> {
+    const { cursor, limit = DEFAULT_LIMIT } = request;
+    const { items, totalCount } = await this.options.decisions.decisionsOf(
+      ref,
+      {
+        limit: limit + 1,
+        beforeSequence:
+          cursor === undefined
+            ? undefined
+            : Number(readCursor(cursor, 'decisions', ['number'])[0]),
+      },
+    );
+    const shown = items.slice(0, limit);
+    const last = shown.at(-1);
+    return {
+      items: shown.map(toDecision),
+      totalCount,
+      nextCursor:
+        items.length > limit && last
+          ? writeCursor(['decisions', last.sequence])
+          : undefined,
+    };
+  }
+
+  async evaluate(
+    draft: Draft,
+    actor: string,
+    known?: AppRef,
+  ): Promise<Evaluation> {
+    const read = parseManifest(draft.manifest);
+    if (!read.ok) {
+      return { problems: read.problems };
+    }
+    const { clock, evidence, owners, policy } = this.options;
+    const { manifest, problems } = read;
+    const ref = {
+      namespace: draft.namespace ?? 'default',
+      name: manifest.name,
+    };
+    const now = clock.now();
+    const facts = buildFacts({
+      ref,
+      now,
+      stage: draft.stage ?? 'commit',
+      tier: draft.tier,
+      manifest,
+      owners: await owners.lookUp(manifest),
+      sbom: known
+        ? await evidence.sbomOf(known)
+        : { present: false, components: [] },
+      tests: known
+        ? await evidence.testsOf(known, manifest.version)
+        : { present: false },
+      exceptions: [],
+      renewalsUsed: 0,
+    });
+    const { gate, risk, tier, policyDigest, inputDigest } =
+      await policy.engine.assess(facts);
+    return {
+      problems,
+      decision: {
+        ...gate,
+        id: 'draft',
+        app: formatAppRef(ref),
+        sentence: sentence(gate),
+        policyDigest,
+        inputDigest,
+        decidedAt: toIso(now.getTime()),
+        decidedFor: actor,
+      },
+      risk: risk && toRiskDetail(risk, now.getTime()),
+      tier: tier && toTierDetail(tier),
+      ttlDays:
+        risk &&
+        tier &&
+        planExpiry({
+          startsAtMs: now.getTime(),
+          ttlDays: manifest.lifecycle.ttl_days,
+          riskDefaultDays: risk.defaultTtlDays,
+          tierMaximumDays: tier.limits.maxTtlDays,
+        }).days,
+    };
+  }
+
+  policy(): PolicyInfo {
+    return describePolicy(this.options.policy);
+  }
+}
+
+function decisionOf(
+  plan: AssessmentPlan,
+  actor: string,
+  artifactDigest: string | undefined,
+): DecisionRecord {
+  const { assessment, ref } = plan;
+  return {
+    ...assessment.gate,
+    id: plan.decisionId,
+    app: ref,
+    policyDigest: assessment.policyDigest,
+    inputDigest: assessment.inputDigest,
+    artifactDigest,
+    decidedAtMs: plan.plannedAtMs,
+    decidedFor: actor,
+  };
+}
+
+/** The answer without who asked, when, and how a failure was worded. */
+function comparable(gate: GateResult) {
+  const { allowed, checked, stage, tier } = gate;
+  const { violations, warnings, exceptionsUsed, rulesChecked } = gate;
+  return {
+    allowed,
+    checked,
+    stage,
+    tier,
+    violations,
+    warnings,
+    exceptionsUsed,
+    rulesChecked,
+  };
+}

@@ -1,0 +1,26 @@
+import type { MicroappsWriteApi } from '@microapps/backstage-plugin-microapps-node';
+import type { Services } from '../createServices';
+
+/** The write services as a history sees them. */
+export function createWriteApi(services: Services): MicroappsWriteApi {
+  const { gates, manifests } = services;
+  return {
+    async registerManifest({ ref, content, actor }) {
+      const { digest, status } = await manifests.register({
+        ref,
+        content: new TextEncoder().encode(content),
+        source: { kind: 'push', subject: actor },
+        actor,
+      });
+      return { digest, status };
+    },
+    async gate({ ref, stage, tier, actor }) {
+      const { id, allowed, checked } = await gates.gate(
+        ref,
+        { stage, tier },
+        actor,
+      );
+      return { id, allowed, checked };
+    },
+  } as MicroappsWriteApi;
+}

@@ -1,0 +1,139 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import {
+  microappsPermissions,
+} from '@microapps/backstage-plugin-microapps-common';
+import {
+  microappResourceRef,
+  microappRules,
+  microappsHistoryExtensionPoint,
+  parseAppRef,
+  systemClock,
+  type MicroappsHistoryPlayer,
+} from '@microapps/backstage-plugin-microapps-node';
+import { DefaultAppAccess } from './access/DefaultAppAccess';
+import { AuthorizedAppService } from './apps/AuthorizedAppService';
+import { readMicroappsConfig } from './config';
+import { createRouter } from './createRouter';
+import { createServices } from './createServices';
+import { openDatabase } from './database/migrate';
+import { AuthorizedGateService } from './gates/AuthorizedGateService';
+import { loadPolicy } from './gates/Policy';
+import { createWriteApi } from './history/createWriteApi';
+import { DatabasePlayedHistories } from './history/DatabasePlayedHistories';
+import { HistoryTask } from './history/HistoryTask';
+import { AuthorizedManifestService } from './manifests/AuthorizedManifestService';
+import { LocationSync } from './manifests/LocationSync';
+import { DefaultOwnerDirectory } from './owners/DefaultOwnerDirectory';
+
+/**
+ * Governance of micro apps: manifests in, decisions out.
+ *
+ * @public
+ */
+export const microappsPlugin = createBackendPlugin({
+  pluginId: 'microapps',
+  register(env) {
+    const players: MicroappsHistoryPlayer[] = [];
+    env.registerExtensionPoint(microappsHistoryExtensionPoint, {
+      addPlayer: player => players.push(player),
+    });
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        events: eventsServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+        urlReader: coreServices.urlReader,
+        userInfo: coreServices.userInfo,
+      },
+      async init(deps) {
+        const { auth, catalog, events, lifecycle, logger, urlReader } = deps;
+        const { binding, ...config } = readMicroappsConfig(deps.config);
+        const clock = systemClock;
+        const knex = await openDatabase(deps.database);
+        const policy = await loadPolicy(config.policy);
+        lifecycle.addShutdownHook(() => policy.engine.close());
+        const owners = DefaultOwnerDirectory.create({ auth, catalog });
+        const base = { events, knex, logger, owners, policy };
+        const services = createServices({ ...base, clock });
+        const { apps, manifests } = services;
+
+        deps.permissionsRegistry.addResourceType({
+          resourceRef: microappResourceRef,
+          permissions: microappsPermissions.filter(
+            permission => 'resourceType' in permission,
+          ),
+          rules: Object.values(microappRules),
+          getResources: refs => apps.resources(refs.map(parseAppRef)),
+        });
+        const access = DefaultAppAccess.create({ ...deps, apps, binding });
+        const locations = LocationSync.create({
+          ...{ auth, catalog, clock, logger, urlReader },
+          manifests,
+          store: services.manifestStore,
+        });
+
+        deps.httpRouter.addAuthPolicy({
+          path: '/manifests/schema.json',
+          allow: 'unauthenticated',
+        });
+        deps.httpRouter.use(
+          await createRouter({
+            ...deps,
+            locations,
+            apps: AuthorizedAppService.create({
+              ...deps,
+              access,
+              apps: services.appService,
+            }),
+            gates: AuthorizedGateService.create({
+              access,
+              gates: services.gates,
+            }),
+            manifests: AuthorizedManifestService.create({
+              access,
+              apps,
+              manifests,
+              urlReader,
+            }),
+          }),
+        );
+
+        await deps.scheduler.scheduleTask({
+          id: 'microapps-locations',
+          frequency: { minutes: 1 },
+          timeout: { minutes: 10 },
+          initialDelay: { seconds: 15 },
+          fn: signal => locations.run(signal),
+        });
+        const history = HistoryTask.create({
+          ...{ apps, clock, logger, players },
+          played: DatabasePlayedHistories.create({ knex }),
+          services: playedClock =>
+            createWriteApi(createServices({ ...base, clock: playedClock })),
+        });
+        const stopped = new AbortController();
+        lifecycle.addShutdownHook(() => stopped.abort());
+        lifecycle.addStartupHook(() => {
+          history
+            .run(stopped.signal)
+            .catch(error => logger.error('A history was not played in', error));
+        });
+      },
+    });
+  },
+});
