@@ -2,25 +2,23 @@
  * Writes the router types and the client from the OpenAPI document: `npm run generate-openapi`, or with `--check` only compares.
  * Backstage's generator empties its target, hides errors and needs a yarn: it works on a copy, and only a whole result is taken over.
  */
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { runCommand } from './lib/commands.mjs';
+import { ensureOpenApiGenerator } from './lib/openapi-generator.mjs';
 import { projectPaths } from './lib/paths.mjs';
 import { Problem, runScript } from './lib/problem.mjs';
 
-const run = promisify(execFile);
 const server = 'plugins/microapps-backend';
 const client = 'plugins/microapps-common';
 const generatedFolder = 'src/schema/openapi';
-const toolMissing = 3;
 
 await runScript(async () => {
-  const { root } = projectPaths();
-  await requireJava();
+  const paths = projectPaths();
+  const { root } = paths;
+  await ensureOpenApiGenerator(paths);
   const copy = await fs.mkdtemp(path.join(os.tmpdir(), 'microapps-openapi-'));
   try {
     await makeCopy(root, copy);
@@ -31,18 +29,6 @@ await runScript(async () => {
     await fs.rm(copy, { recursive: true, force: true });
   }
 });
-
-async function requireJava() {
-  await run('java', ['-version']).catch(() => {
-    throw new Problem(
-      'Java is missing: the OpenAPI generator needs version 17 or later.',
-      {
-        todo: 'Only people who change the HTTP interface need it; install it (apt install default-jre-headless) and run this again.',
-        exitCode: toolMissing,
-      },
-    );
-  });
-}
 
 async function makeCopy(root, copy) {
   for (const file of ['package.json', '.eslintrc.js', '.prettierignore']) {

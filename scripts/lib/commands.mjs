@@ -4,6 +4,7 @@ import { closeSync, openSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 const tailLines = 40;
+const tailLineLength = 400;
 const stopGraceMs = 10_000;
 
 /**
@@ -26,7 +27,7 @@ export function runCommand(command, args, { cwd, env, onLine = () => {} }) {
     const take = (stream, keep) =>
       createInterface({ input: stream }).on('line', line => {
         keep?.push(line);
-        tail.push(line);
+        tail.push(line.slice(0, tailLineLength));
         if (tail.length > tailLines) tail.shift();
         onLine(line);
       });

@@ -23,5 +23,6 @@ export async function runCheck({ paths, env, print }, check) {
 }
 
 function lastLine(text) {
-  return text.trim().split('\n').at(-1);
+  const lines = text.trim().split('\n');
+  return lines.at(-1).replace(/^✖ /, '');
 }
