@@ -36,7 +36,6 @@ export const spec = {
         name: 'namespace',
         in: 'path',
         required: true,
-        allowReserved: true,
         schema: {
           type: 'string',
           minLength: 1,
@@ -47,7 +46,6 @@ export const spec = {
         name: 'name',
         in: 'path',
         required: true,
-        allowReserved: true,
         schema: {
           type: 'string',
           minLength: 1,
@@ -58,7 +56,6 @@ export const spec = {
         name: 'id',
         in: 'path',
         required: true,
-        allowReserved: true,
         schema: {
           type: 'string',
           minLength: 1,
