@@ -101,8 +101,11 @@ export interface SbomStore {
   /** Stores document and components once by digest. */
   add(tx: Knex.Transaction, sbom: Sbom, link: SbomLink): Promise<void>;
   has(ref: AppRef, appVersion: string, digest: string): Promise<boolean>;
-  /** In the order of the SBOM's list; empty where the app has no SBOM. */
-  componentsOf(ref: AppRef, tx?: Knex.Transaction): Promise<SbomComponent[]>;
+  /** Of the current SBOM, in order; absent where the app has none. */
+  componentsOf(
+    ref: AppRef,
+    tx?: Knex.Transaction,
+  ): Promise<SbomComponent[] | undefined>;
   /** @throws InputError for a cursor of another list. */
   listComponents(ref: AppRef, query: ComponentQuery): Promise<ComponentList>;
   /** @throws InputError for a cursor of another list. */

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
-import addInternationalFormats from 'ajv-formats-draft2019';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import type { CycloneDxBom, SpecVersion } from './cycloneDx';
@@ -72,7 +71,7 @@ async function compile(
   const ajv = new Ajv({ strict: false, addUsedSchema: false });
   ajv.removeKeyword('uniqueItems');
   addFormats(ajv);
-  addInternationalFormats(ajv, { formats: ['idn-email'] });
+  ajv.addFormat('idn-email', /^[^\s@]+@[^\s@]+$/u);
   ajv.addFormat('iri-reference', true);
   for (const name of SHARED_SCHEMAS) {
     const id = `http://cyclonedx.org/schema/${name}.SNAPSHOT.schema.json`;

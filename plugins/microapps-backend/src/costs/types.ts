@@ -1,0 +1,86 @@
+import type { Knex } from 'knex';
+import type { CostSummary } from '@microapps/backstage-plugin-microapps-common';
+import type { AppRef } from '@microapps/backstage-plugin-microapps-node';
+import type { ReadFilter } from '../access/types';
+import type { CostMonth } from './costMonth';
+
+/** One figure as it is sent in. */
+export interface CostItem {
+  /** `namespace/name` */
+  app: string;
+  /** ISO date, UTC. */
+  date: string;
+  /** In units of the currency. */
+  amount: number;
+  /** ISO 4217. */
+  currency: string;
+  service?: string;
+}
+
+/** One figure that was checked. */
+export interface CostRow {
+  ref: AppRef;
+  /** ISO date, UTC. */
+  date: string;
+  /** Empty where not said. */
+  service: string;
+  amountMicros: number;
+  currency: string;
+}
+
+export interface CostDay {
+  /** ISO date, UTC. */
+  date: string;
+  amountMicros: number;
+}
+
+/** Figures per app, day and service; the newest counts. */
+export interface CostStore {
+  /** Those of the refs a caller may see; holds their rows until the end of the transaction. */
+  lockApps(
+    tx: Knex.Transaction,
+    refs: AppRef[],
+    filter: ReadFilter,
+  ): Promise<AppRef[]>;
+  /** How many differ from what was there. */
+  upsert(
+    tx: Knex.Transaction,
+    rows: CostRow[],
+    received: { atMs: number; by: string },
+  ): Promise<number>;
+  /** Sums the month anew in the read model, for the apps given. */
+  sumMonth(
+    tx: Knex.Transaction,
+    month: CostMonth,
+    refs: AppRef[],
+  ): Promise<void>;
+  /** Sums the month anew for apps whose sum is of another one; how many. */
+  rollMonth(month: CostMonth): Promise<number>;
+  /** Oldest first; days without a figure are left out. */
+  daysOf(
+    ref: AppRef,
+    options: { from: string; currency: string },
+  ): Promise<CostDay[]>;
+}
+
+export interface CostOverview {
+  days: CostDay[];
+  summary: CostSummary;
+}
+
+/** Takes figures in and tells what apps cost. */
+export interface CostService {
+  /**
+   * All or nothing; idempotent per app, date and service.
+   *
+   * @throws InputError that names the item: an app that is unknown or hidden,
+   *   a date that cannot be, another currency than the app's.
+   */
+  ingest(options: {
+    items: CostItem[];
+    actor: string;
+    filter: ReadFilter;
+  }): Promise<{ stored: number; unchanged: number }>;
+  /** @throws NotFoundError */
+  costsOf(ref: AppRef, days: number): Promise<CostOverview>;
+}
