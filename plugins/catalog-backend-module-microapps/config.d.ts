@@ -6,7 +6,7 @@ export interface Config {
       microapps?: {
         /**
          * How often the catalog asks for changed manifests; it is told about
-         * most of them at once. Default: every 30 seconds, at most 10 minutes.
+         * most of them at once. Default: every 10 seconds, for at most 10 minutes.
          */
         schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
       };

@@ -12,6 +12,9 @@ backend.add(
   import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
 );
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
+backend.add(
+  import('@microapps/backstage-plugin-catalog-backend-module-microapps'),
+);
 
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(

@@ -1,1 +1,6 @@
-export {};
+/**
+ * Micro apps in the catalog.
+ *
+ * @packageDocumentation
+ */
+export { catalogModuleMicroapps as default } from './module';

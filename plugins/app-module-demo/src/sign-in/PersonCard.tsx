@@ -27,9 +27,7 @@ export const PersonCard = (props: { person: Person; onChoose(): void }) => {
           <Text variant="body-large" weight="bold">
             {person.name}
           </Text>
-          <Text variant="body-medium" color="secondary">
-            {role}
-          </Text>
+          <Text variant="body-medium">{role}</Text>
         </span>
         <RiArrowRightLine className={styles.arrow} aria-hidden />
       </span>

@@ -23,6 +23,9 @@ export const SidebarContent = NavContentBlueprint.make({
       // They have a place of their own below.
       nav.take('page:search');
       nav.take('page:notifications');
+      // Reached from an entity and from Create.
+      nav.take('page:catalog-graph');
+      nav.take('page:catalog-import');
 
       return (
         <Sidebar>

@@ -18,12 +18,7 @@ export const SidebarLogo = () => {
           : sidebarConfig.drawerWidthClosed,
       }}
     >
-      <Link
-        to="/"
-        underline="none"
-        className={styles.link}
-        aria-label="Acme portal, start page"
-      >
+      <Link to="/" underline="none" aria-label="Acme portal, start page">
         <Logo withName={isOpen} />
       </Link>
     </div>
