@@ -6,21 +6,37 @@ import type { RequestHandler } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { addAppRoutes } from './apps/addAppRoutes';
 import type { AuthorizedAppService } from './apps/AuthorizedAppService';
+import { addCostRoutes } from './costs/addCostRoutes';
+import type { AuthorizedCostService } from './costs/AuthorizedCostService';
+import { addTestRoutes } from './evidence/addTestRoutes';
+import type { AuthorizedTestService } from './evidence/AuthorizedTestService';
+import { addCostRoutes } from './costs/addCostRoutes';
+import type { AuthorizedCostService } from './costs/AuthorizedCostService';
+import { addTestRoutes } from './evidence/addTestRoutes';
+import type { AuthorizedTestService } from './evidence/AuthorizedTestService';
 import { addGateRoutes } from './gates/addGateRoutes';
 import type { AuthorizedGateService } from './gates/AuthorizedGateService';
-import { createBodyReader, selfReadPaths } from './http/bodyReaders';
+import { createBodyReader } from './http/bodyReaders';
 import { addManifestRoutes } from './manifests/addManifestRoutes';
 import type { AuthorizedManifestService } from './manifests/AuthorizedManifestService';
 import type { LocationSync } from './manifests/LocationSync';
+import { addSbomRoutes } from './sboms/addSbomRoutes';
+import type { AuthorizedSbomService } from './sboms/AuthorizedSbomService';
+import { addSbomRoutes } from './sboms/addSbomRoutes';
+import type { AuthorizedSbomService } from './sboms/AuthorizedSbomService';
 import { createOpenApiRouter } from './schema/openapi';
 
 export interface RouterOptions {
   apps: AuthorizedAppService;
   auditor: AuditorService;
+  costs: AuthorizedCostService;
+  costs: AuthorizedCostService;
   gates: AuthorizedGateService;
   httpAuth: HttpAuthService;
   locations: LocationSync;
   manifests: AuthorizedManifestService;
+  sboms: AuthorizedSbomService;
+  tests: AuthorizedTestService;
 }
 
 /** All routes under `/api/microapps`. */
@@ -37,7 +53,6 @@ export async function createRouter(
         coerceTypes: false,
         allowUnknownQueryParameters: false,
       },
-      ignorePaths: selfReadPaths,
     },
   });
   addManifestRoutes(routes, options);
@@ -46,6 +61,12 @@ export async function createRouter(
     onUnknown: ref => options.locations.lookFor(ref),
   });
   addGateRoutes(routes, options);
+  addSbomRoutes(routes, options);
+  addTestRoutes(routes, options);
+  addCostRoutes(routes, options);
+  addSbomRoutes(routes, options);
+  addTestRoutes(routes, options);
+  addCostRoutes(routes, options);
   router.use(routes);
   return router;
 }

@@ -5,13 +5,29 @@ import type { Clock } from '@microapps/backstage-plugin-microapps-node';
 import { DatabaseAppStore } from './apps/DatabaseAppStore';
 import { DefaultAppService } from './apps/DefaultAppService';
 import { DatabaseAuditLog } from './audit/DatabaseAuditLog';
+import { DatabaseCostStore } from './costs/DatabaseCostStore';
+import { DefaultCostService } from './costs/DefaultCostService';
+import { DatabaseTestStore } from './evidence/DatabaseTestStore';
+import { DefaultTestService } from './evidence/DefaultTestService';
+import { StoredEvidenceFacts } from './evidence/StoredEvidenceFacts';
+import { StoredTestReports } from './evidence/StoredTestReports';
+import { DatabaseCostStore } from './costs/DatabaseCostStore';
+import { DefaultCostService } from './costs/DefaultCostService';
+import { DatabaseTestStore } from './evidence/DatabaseTestStore';
+import { DefaultTestService } from './evidence/DefaultTestService';
+import { StoredEvidenceFacts } from './evidence/StoredEvidenceFacts';
+import { StoredTestReports } from './evidence/StoredTestReports';
 import { DatabaseDecisionStore } from './gates/DatabaseDecisionStore';
 import { DefaultAssessor } from './gates/DefaultAssessor';
 import { DefaultGateService } from './gates/DefaultGateService';
 import type { Policy } from './gates/Policy';
 import { DatabaseManifestStore } from './manifests/DatabaseManifestStore';
 import { DefaultManifestService } from './manifests/DefaultManifestService';
+import { DatabaseSbomStore } from './sboms/DatabaseSbomStore';
+import { DefaultSbomService } from './sboms/DefaultSbomService';
 import type { OwnerDirectory } from './owners/types';
+import { DatabaseSbomStore } from './sboms/DatabaseSbomStore';
+import { DefaultSbomService } from './sboms/DefaultSbomService';
 
 /** Topic of the event after a manifest changed; the payload is `{ sequence }`. */
 export const MANIFESTS_CHANGED_TOPIC = 'microapps.manifests.changed';
@@ -32,10 +48,13 @@ export function createServices(options: ServicesOptions) {
   const audit = DatabaseAuditLog.create({ knex, clock });
   const decisions = DatabaseDecisionStore.create({ knex });
   const manifestStore = DatabaseManifestStore.create({ knex });
-  const evidence = {
-    sbomOf: async () => ({ present: false, components: [] }),
-    testsOf: async () => ({ present: false }),
-  };
+  const sbomStore = DatabaseSbomStore.create({ knex });
+  const testStore = DatabaseTestStore.create({ knex });
+  const costStore = DatabaseCostStore.create({ knex });
+  const evidence = StoredEvidenceFacts.create({
+    sboms: sbomStore,
+    tests: testStore,
+  });
   const assessor = DefaultAssessor.create({
     apps,
     audit,
@@ -68,10 +87,16 @@ export function createServices(options: ServicesOptions) {
       }
     },
   });
+  const written = { apps, assessor, audit, clock, knex };
+  const writing = { apps, assessor, audit, clock, knex };
   return {
     apps,
     assessor,
     audit,
+    costStore,
+    costs: DefaultCostService.create({ ...written, store: costStore }),
+    sboms: DefaultSbomService.create({ ...written, store: sbomStore }),
+    tests: DefaultTestService.create({ ...written, store: testStore }),
     manifestStore,
     manifests,
     appService: DefaultAppService.create({
@@ -80,7 +105,7 @@ export function createServices(options: ServicesOptions) {
       clock,
       decisions,
       manifests: manifestStore,
-      tests: { newestOf: async () => undefined },
+      tests: StoredTestReports.create({ tests: testStore }),
     }),
     gates: DefaultGateService.create({
       assessor,

@@ -4,9 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
-import {
-  microappsPermissions,
-} from '@microapps/backstage-plugin-microapps-common';
+import { microappsPermissions } from '@microapps/backstage-plugin-microapps-common';
 import {
   microappResourceRef,
   microappRules,
@@ -16,19 +14,22 @@ import {
   type MicroappsHistoryPlayer,
 } from '@microapps/backstage-plugin-microapps-node';
 import { DefaultAppAccess } from './access/DefaultAppAccess';
-import { AuthorizedAppService } from './apps/AuthorizedAppService';
+import { authorize } from './authorize';
 import { readMicroappsConfig } from './config';
+import { AuthorizedCostService } from './costs/AuthorizedCostService';
+import { CostMonthTask } from './costs/CostMonthTask';
 import { createRouter } from './createRouter';
+import { CostMonthTask } from './costs/CostMonthTask';
 import { createServices } from './createServices';
 import { openDatabase } from './database/migrate';
-import { AuthorizedGateService } from './gates/AuthorizedGateService';
+import { AuthorizedTestService } from './evidence/AuthorizedTestService';
 import { loadPolicy } from './gates/Policy';
 import { createWriteApi } from './history/createWriteApi';
 import { DatabasePlayedHistories } from './history/DatabasePlayedHistories';
 import { HistoryTask } from './history/HistoryTask';
-import { AuthorizedManifestService } from './manifests/AuthorizedManifestService';
 import { LocationSync } from './manifests/LocationSync';
 import { DefaultOwnerDirectory } from './owners/DefaultOwnerDirectory';
+import { AuthorizedSbomService } from './sboms/AuthorizedSbomService';
 
 /**
  * Governance of micro apps: manifests in, decisions out.
@@ -94,25 +95,14 @@ export const microappsPlugin = createBackendPlugin({
         deps.httpRouter.use(
           await createRouter({
             ...deps,
+            ...authorize(services, access, deps),
             locations,
-            apps: AuthorizedAppService.create({
-              ...deps,
-              access,
-              apps: services.appService,
-            }),
-            gates: AuthorizedGateService.create({
-              access,
-              gates: services.gates,
-            }),
-            manifests: AuthorizedManifestService.create({
-              access,
-              apps,
-              manifests,
-              urlReader,
-            }),
           }),
         );
-
+        await CostMonthTask.create({
+          ...{ clock, logger },
+          costs: services.costStore,
+        }).schedule(deps.scheduler);
         await deps.scheduler.scheduleTask({
           id: 'microapps-locations',
           frequency: { minutes: 1 },
@@ -120,6 +110,10 @@ export const microappsPlugin = createBackendPlugin({
           initialDelay: { seconds: 15 },
           fn: signal => locations.run(signal),
         });
+        await CostMonthTask.create({
+          ...{ clock, logger },
+          costs: services.costStore,
+        }).schedule(deps.scheduler);
         const history = HistoryTask.create({
           ...{ apps, clock, logger, players },
           played: DatabasePlayedHistories.create({ knex }),

@@ -3,7 +3,7 @@ import type { Services } from '../createServices';
 
 /** The write services as a history sees them. */
 export function createWriteApi(services: Services): MicroappsWriteApi {
-  const { gates, manifests } = services;
+  const { costs, gates, manifests, sboms, tests } = services;
   return {
     async registerManifest({ ref, content, actor }) {
       const { digest, status } = await manifests.register({
@@ -14,6 +14,30 @@ export function createWriteApi(services: Services): MicroappsWriteApi {
       });
       return { digest, status };
     },
+    async uploadSbom({ content, ...upload }) {
+      const bytes = Buffer.from(content, 'utf8');
+      const { digest } = await sboms.upload({ ...upload, content: bytes });
+      return { digest };
+    },
+    async uploadTests(upload) {
+      await tests.upload(upload);
+    },
+    async ingestCosts({ items, actor }) {
+      await costs.ingest({ items, actor, filter: { kind: 'all' } });
+    },
+    async uploadSbom({ content, ...upload }) {
+      const { digest } = await sboms.upload({
+        ...upload,
+        content: Buffer.from(content, 'utf8'),
+      });
+      return { digest };
+    },
+    async uploadTests(report) {
+      await tests.upload(report);
+    },
+    async ingestCosts({ items, actor }) {
+      await costs.ingest({ items, actor, filter: { kind: 'all' } });
+    },
     async gate({ ref, stage, tier, actor }) {
       const { id, allowed, checked } = await gates.gate(
         ref,
@@ -22,5 +46,5 @@ export function createWriteApi(services: Services): MicroappsWriteApi {
       );
       return { id, allowed, checked };
     },
-  } as MicroappsWriteApi;
+  };
 }

@@ -24,14 +24,18 @@ export class AuthorizedSbomService {
   ) {}
 
   async upload(
-    request: { ref: AppRef; content: Buffer; appVersion?: string },
+    request: {
+      ref: AppRef;
+      appVersion?: string;
+      /** Not called for somebody who may not upload. */
+      readContent(): Promise<Buffer>;
+    },
     credentials: BackstageCredentials,
   ): Promise<StoredSbom> {
-    const { actor } = await this.access.assertWritable(
-      credentials,
-      request.ref,
-    );
-    return this.sboms.upload({ ...request, actor });
+    const { ref, appVersion, readContent } = request;
+    const { actor } = await this.access.assertWritable(credentials, ref);
+    const content = await readContent();
+    return this.sboms.upload({ ref, appVersion, content, actor });
   }
 
   async listComponents(

@@ -7,15 +7,23 @@ import {
   formatAppRef,
   parseAppRef,
 } from '@microapps/backstage-plugin-microapps-node';
+import { readBody } from '../http/readBody';
 import type { MicroappsRouter } from '../http/types';
 import { withAuditor } from '../http/withAuditor';
 import type { AuthorizedSbomService } from './AuthorizedSbomService';
 import { displayNameOf, formatPurl } from './componentKey';
+import { sbomLimits } from './sbomLimits';
 import type { SbomComponent } from './types';
 
 const DEFAULT_LIMIT = 50;
 
-/** The body of an upload must have been read as bytes. */
+const BODY = {
+  limitBytes: sbomLimits.maxBytes,
+  subject: 'The SBOM',
+  advice: 'Make one SBOM for each app, of what it ships and nothing else.',
+};
+
+/** Uploads must arrive unread and unchecked: they are too large for others to hold. */
 export function addSbomRoutes(
   router: MicroappsRouter,
   options: {
@@ -29,12 +37,15 @@ export function addSbomRoutes(
   router.post('/apps/:namespace/:name/evidence/sbom', async (req, res) => {
     const credentials = await httpAuth.credentials(req);
     const ref = parseAppRef(`${req.params.namespace}/${req.params.name}`);
-    const { appVersion } = req.query;
-    const content = bytesOf(req.body);
+    const appVersion = textOf(req.query.appVersion);
     const stored = await withAuditor(
       auditor,
       { eventId: 'sbom-upload', request: req, meta: { ...ref } },
-      () => sboms.upload({ ref, content, appVersion }, credentials),
+      () =>
+        sboms.upload(
+          { ref, appVersion, readContent: () => readBody(req, BODY) },
+          credentials,
+        ),
     );
     res.json(stored);
   });
@@ -67,13 +78,11 @@ export function addSbomRoutes(
   });
 }
 
-function bytesOf(body: unknown): Buffer {
-  if (!Buffer.isBuffer(body)) {
-    throw new InputError(
-      'The request has no body. Send the SBOM with Content-Type: application/json.',
-    );
+function textOf(parameter: unknown): string | undefined {
+  if (parameter === undefined || typeof parameter === 'string') {
+    return parameter;
   }
-  return body;
+  throw new InputError('Give appVersion once, as text.');
 }
 
 function toApi({ coordinates, kind, licenses, direct }: SbomComponent) {
