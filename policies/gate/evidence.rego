@@ -1,5 +1,7 @@
 package microapps.gate
 
+import data.microapps.share
+
 # METADATA
 # description: Stages that decide on a built version; earlier ones can only look at what is declared.
 needs_evidence if input.stage in {"deploy", "promote", "renew"}
@@ -88,7 +90,7 @@ found["tests-required"] contains {"variant": "coverage", "params": params} if {
 	wanted := input.manifest.security.min_code_coverage
 	coverage := object.get(input.tests, "coverage", 0)
 	coverage < wanted
-	params := {"percent": floor(coverage * 100), "wanted": ceil(wanted * 100)}
+	params := {"percent": share.percent(coverage), "wanted": share.percent(wanted)}
 }
 
 # METADATA

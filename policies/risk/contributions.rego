@@ -1,6 +1,7 @@
 package microapps.risk
 
 import data.microapps.services
+import data.microapps.share
 
 # METADATA
 # custom:
@@ -146,7 +147,7 @@ contributions contains contribution("tests-covered", "security", points, {"perce
 	input.tests.passed
 	input.tests.coverage >= data.risk.weights.tests.covered_from
 	points := data.risk.weights.tests.covered
-	percent := round(input.tests.coverage * 100)
+	percent := share.percent(input.tests.coverage)
 }
 
 # METADATA

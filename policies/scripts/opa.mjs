@@ -6,7 +6,14 @@ import { fileURLToPath } from 'node:url';
 export const policiesDir = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Folders that hold Rego, one package each. */
-export const packages = ['assessment', 'gate', 'risk', 'services', 'tier'];
+export const packages = [
+  'assessment',
+  'gate',
+  'risk',
+  'services',
+  'share',
+  'tier',
+];
 
 /** Exit code that says: a tool is missing, nothing was checked. */
 export const TOOL_MISSING = 3;

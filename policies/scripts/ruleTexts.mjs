@@ -5,7 +5,6 @@ const GATE = 'data.microapps.gate';
 
 function annotated() {
   return packages
-    .filter(name => name !== 'services')
     .flatMap(name => {
       const { stdout } = runOpa(['inspect', '-a', '-f', 'json', name]);
       return JSON.parse(stdout).annotations ?? [];

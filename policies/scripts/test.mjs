@@ -9,6 +9,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { difference } from './differential.mjs';
 import { writeGoldenDocument } from './golden.mjs';
 import { packages, policiesDir, requireGo, runOpa } from './opa.mjs';
 import { checkRuleData } from './ruleDataCases.mjs';
@@ -115,6 +116,7 @@ try {
   check('opa check --strict --schema', () => checkTypes(dir));
   checkRuleData(check);
   check('opa test', () => runTests(documents));
+  check('the compiled policy answers as OPA does', difference);
   check('coverage of the rules is 100 %', () => uncovered(documents));
 } finally {
   rmSync(dir, { recursive: true, force: true });
