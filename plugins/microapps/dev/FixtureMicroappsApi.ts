@@ -51,10 +51,10 @@ export function createFixtureMicroappsApi(
 }
 
 function checkOf(content: string) {
-  const { manifest, problems } = parseManifest(content);
+  const result = parseManifest(content);
   return {
-    ok: problems.every(problem => problem.severity !== 'error'),
-    problems: [...problems],
-    name: manifest?.name,
+    ok: result.ok,
+    problems: [...result.problems],
+    name: result.ok ? result.manifest.name : undefined,
   };
 }

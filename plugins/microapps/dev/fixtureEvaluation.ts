@@ -19,10 +19,11 @@ const personalInSandbox: Violation = {
 
 /** Two rules and a sum: enough to see every part of the side panel. */
 export function fixtureEvaluation(content: string, now: DateTime): Evaluation {
-  const { manifest, problems } = parseManifest(content);
-  if (!manifest) {
-    return { problems: [...problems] };
+  const result = parseManifest(content);
+  if (!result.ok) {
+    return { problems: [...result.problems] };
   }
+  const { manifest, problems } = result;
   const personal = manifest.classification.pii !== 'none';
   const parties = manifest.runtime.allowed_third_parties?.length ?? 0;
   const score = 16 + parties * 9 + (personal ? 12 : 0);

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 
 export interface Answer<T> {
-  /** The newest answer; of an earlier question while `pending`. */
+  /** The newest answer; to an earlier question while `pending`. */
   value?: T;
   /** Why the present question was not answered. */
   error?: Error;
@@ -18,24 +18,28 @@ interface Settled<T> {
 /**
  * Asks whenever `ask` changes (keep it stable with `useCallback`) and drops
  * answers to questions nobody asks any more. The last value stays while the
- * next is on its way, so that nothing jumps.
+ * next is on its way, so that nothing jumps. Without `ask` there is nothing.
  */
-export function useAnswer<T>(ask: () => Promise<T>): Answer<T> {
-  const [attempt, setAttempt] = useState({ ask });
-  const question = attempt.ask === ask ? attempt : ask;
+export function useAnswer<T>(ask: (() => Promise<T>) | undefined): Answer<T> {
+  const [retried, setRetried] = useState<{ ask: typeof ask }>();
   const [settled, setSettled] = useState<Settled<T>>({});
+  // Each attempt at the same question is a question of its own.
+  const question = retried && retried.ask === ask ? retried : ask;
 
   useEffect(() => {
+    if (!ask) {
+      setSettled({});
+      return undefined;
+    }
     let wanted = true;
     ask().then(
       value => wanted && setSettled({ question, value }),
-      (error: unknown) =>
+      (reason: unknown) =>
         wanted &&
-        setSettled(previous => ({
+        setSettled({
           question,
-          value: previous.value,
-          error: error instanceof Error ? error : new Error(String(error)),
-        })),
+          error: reason instanceof Error ? reason : new Error(`${reason}`),
+        }),
     );
     return () => {
       wanted = false;
@@ -44,9 +48,9 @@ export function useAnswer<T>(ask: () => Promise<T>): Answer<T> {
 
   const pending = settled.question !== question;
   return {
-    value: settled.value,
+    value: ask ? settled.value : undefined,
     error: pending ? undefined : settled.error,
-    pending,
-    retry: useCallback(() => setAttempt({ ask }), [ask]),
+    pending: Boolean(ask) && pending,
+    retry: useCallback(() => setRetried({ ask }), [ask]),
   };
 }

@@ -14,7 +14,7 @@ import {
 } from './AppCell';
 import { AppRowMenu } from './AppRowMenu';
 import type { ColumnId } from './fitColumns';
-import { useAppLinks } from './useAppLinks';
+import { useAppLinks } from '../useAppLinks';
 import styles from './AppCards.module.css';
 
 const facts = [

@@ -12,7 +12,7 @@ import {
   RiShieldCheckLine,
 } from '@remixicon/react';
 import { microappsTranslationRef } from '../translation';
-import type { AppLinks } from './useAppLinks';
+import type { AppLinks } from '../useAppLinks';
 
 const toastTimeoutMs = 4000;
 

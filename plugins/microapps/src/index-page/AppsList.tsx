@@ -5,6 +5,7 @@ import {
   RiCloudOffLine,
   RiSearchLine,
 } from '@remixicon/react';
+import { errorMessage, statusOf } from '../errorMessage';
 import { microappsTranslationRef } from '../translation';
 import { AppCards } from './AppCards';
 import { AppsTable } from './AppsTable';
@@ -93,7 +94,7 @@ interface FailureProps {
 
 function Failure({ error, retry, state }: FailureProps) {
   const { t } = useTranslationRef(microappsTranslationRef);
-  const outdated = Boolean(state.query.cursor) && isRefusal(error);
+  const outdated = Boolean(state.query.cursor) && statusOf(error) === 400;
   return (
     <ListMessage
       urgent
@@ -103,16 +104,11 @@ function Failure({ error, retry, state }: FailureProps) {
       <p>
         {outdated
           ? t('indexPage.outdated.text')
-          : t('indexPage.error.text', { message: error.message })}
+          : t('indexPage.error.text', { message: errorMessage(error) })}
       </p>
       <Button variant="primary" onPress={outdated ? state.firstPage : retry}>
         {t(outdated ? 'indexPage.paging.first' : 'indexPage.error.retry')}
       </Button>
     </ListMessage>
   );
-}
-
-/** The backend understood and said no: asking again would not help. */
-function isRefusal(error: Error): boolean {
-  return 'statusCode' in error && error.statusCode === 400;
 }

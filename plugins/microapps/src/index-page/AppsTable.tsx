@@ -18,7 +18,7 @@ import { AppRowMenu } from './AppRowMenu';
 import { ColumnId, columnWidthsPx, menuColumnWidthPx } from './fitColumns';
 import { IndexQuery, sortKeys } from './indexQuery';
 import type { IndexQueryChange } from './useIndexQuery';
-import { useAppLinks } from './useAppLinks';
+import { useAppLinks } from '../useAppLinks';
 import styles from './AppsTable.module.css';
 
 interface AppsTableProps {
