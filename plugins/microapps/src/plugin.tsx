@@ -11,6 +11,7 @@ import { entityInsideCard } from './entity/cards/entityInsideCard';
 import { entityRiskCard } from './entity/cards/entityRiskCard';
 import { entityTtlCard } from './entity/cards/entityTtlCard';
 import { entityGateCard } from './entity/gate/entityGateCard';
+import { entityGovernanceContent } from './entity/governance/entityGovernanceContent';
 import { entityOverviewLayout } from './entity/layout/entityOverviewLayout';
 import { microappsApi } from './microappsApi';
 import { microappsPage } from './microappsPage';
@@ -42,5 +43,6 @@ export default createFrontendPlugin({
     entityCostCard,
     entityGateCard,
     entityOverviewLayout,
+    entityGovernanceContent,
   ],
 });

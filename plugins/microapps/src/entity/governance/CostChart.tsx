@@ -1,0 +1,82 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { CostDays } from '@microapps/backstage-plugin-microapps-common';
+import { useFormat } from '@microapps/backstage-plugin-microapps-react';
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { microappsTranslationRef } from '../../translation';
+import styles from './CostSection.module.css';
+
+/** Cost per day with the budget line; the table beside it says the same. */
+export function CostChart(props: { costs: CostDays; perDayBudget?: number }) {
+  const { costs, perDayBudget } = props;
+  const { t } = useTranslationRef(microappsTranslationRef);
+  const format = useFormat();
+  const money = (amount: number) => format.money(amount, costs.currency);
+  return (
+    <div
+      className={styles.chart}
+      role="img"
+      aria-label={t('entity.cost.perDay')}
+    >
+      <ResponsiveContainer width="100%" height="100%">
+        <BarChart data={costs.items} margin={{ top: 12, right: 4, left: 4 }}>
+          <CartesianGrid vertical={false} stroke="var(--bui-border-1)" />
+          <XAxis
+            dataKey="date"
+            tickFormatter={format.date}
+            minTickGap={48}
+            tick={{ fill: 'var(--bui-fg-secondary)', fontSize: 12 }}
+            stroke="var(--bui-border-1)"
+          />
+          <YAxis
+            tickFormatter={money}
+            width={64}
+            tick={{ fill: 'var(--bui-fg-secondary)', fontSize: 12 }}
+            stroke="var(--bui-border-1)"
+          />
+          <Tooltip
+            cursor={{ fill: 'var(--bui-bg-neutral-2-hover)' }}
+            content={({ active, payload, label }) =>
+              active && payload[0] ? (
+                <div className={styles.tooltip}>
+                  {format.date(`${label}`)}: {money(Number(payload[0].value))}
+                </div>
+              ) : null
+            }
+          />
+          {perDayBudget !== undefined && (
+            <ReferenceLine
+              y={perDayBudget}
+              ifOverflow="extendDomain"
+              stroke="var(--bui-fg-secondary)"
+              strokeDasharray="4 4"
+              label={{
+                value: t('entity.cost.budgetADay', {
+                  amount: money(perDayBudget),
+                }),
+                position: 'insideTopRight',
+                fill: 'var(--bui-fg-secondary)',
+                fontSize: 12,
+                dy: -18,
+              }}
+            />
+          )}
+          <Bar
+            dataKey="amount"
+            fill="var(--bui-fg-info)"
+            radius={[2, 2, 0, 0]}
+            isAnimationActive={false}
+          />
+        </BarChart>
+      </ResponsiveContainer>
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+/** The kinds of event one can look for. */
+export const timelineActions = [
+  'manifest-registered',
+  'manifest-updated',
+  'gate-asked',
+  'risk-changed',
+  'sbom-uploaded',
+  'tests-uploaded',
+  'costs-received',
+] as const;
