@@ -10,18 +10,12 @@ import { addCostRoutes } from './costs/addCostRoutes';
 import type { AuthorizedCostService } from './costs/AuthorizedCostService';
 import { addTestRoutes } from './evidence/addTestRoutes';
 import type { AuthorizedTestService } from './evidence/AuthorizedTestService';
-import { addCostRoutes } from './costs/addCostRoutes';
-import type { AuthorizedCostService } from './costs/AuthorizedCostService';
-import { addTestRoutes } from './evidence/addTestRoutes';
-import type { AuthorizedTestService } from './evidence/AuthorizedTestService';
 import { addGateRoutes } from './gates/addGateRoutes';
 import type { AuthorizedGateService } from './gates/AuthorizedGateService';
-import { createBodyReader } from './http/bodyReaders';
+import { createBodyReader, selfReadPaths } from './http/bodyReaders';
 import { addManifestRoutes } from './manifests/addManifestRoutes';
 import type { AuthorizedManifestService } from './manifests/AuthorizedManifestService';
 import type { LocationSync } from './manifests/LocationSync';
-import { addSbomRoutes } from './sboms/addSbomRoutes';
-import type { AuthorizedSbomService } from './sboms/AuthorizedSbomService';
 import { addSbomRoutes } from './sboms/addSbomRoutes';
 import type { AuthorizedSbomService } from './sboms/AuthorizedSbomService';
 import { createOpenApiRouter } from './schema/openapi';
@@ -29,7 +23,6 @@ import { createOpenApiRouter } from './schema/openapi';
 export interface RouterOptions {
   apps: AuthorizedAppService;
   auditor: AuditorService;
-  costs: AuthorizedCostService;
   costs: AuthorizedCostService;
   gates: AuthorizedGateService;
   httpAuth: HttpAuthService;
@@ -53,6 +46,8 @@ export async function createRouter(
         coerceTypes: false,
         allowUnknownQueryParameters: false,
       },
+      ignorePaths: selfReadPaths,
+      ignorePaths: selfReadPaths,
     },
   });
   addManifestRoutes(routes, options);
@@ -61,9 +56,6 @@ export async function createRouter(
     onUnknown: ref => options.locations.lookFor(ref),
   });
   addGateRoutes(routes, options);
-  addSbomRoutes(routes, options);
-  addTestRoutes(routes, options);
-  addCostRoutes(routes, options);
   addSbomRoutes(routes, options);
   addTestRoutes(routes, options);
   addCostRoutes(routes, options);

@@ -11,20 +11,12 @@ import { DatabaseTestStore } from './evidence/DatabaseTestStore';
 import { DefaultTestService } from './evidence/DefaultTestService';
 import { StoredEvidenceFacts } from './evidence/StoredEvidenceFacts';
 import { StoredTestReports } from './evidence/StoredTestReports';
-import { DatabaseCostStore } from './costs/DatabaseCostStore';
-import { DefaultCostService } from './costs/DefaultCostService';
-import { DatabaseTestStore } from './evidence/DatabaseTestStore';
-import { DefaultTestService } from './evidence/DefaultTestService';
-import { StoredEvidenceFacts } from './evidence/StoredEvidenceFacts';
-import { StoredTestReports } from './evidence/StoredTestReports';
 import { DatabaseDecisionStore } from './gates/DatabaseDecisionStore';
 import { DefaultAssessor } from './gates/DefaultAssessor';
 import { DefaultGateService } from './gates/DefaultGateService';
 import type { Policy } from './gates/Policy';
 import { DatabaseManifestStore } from './manifests/DatabaseManifestStore';
 import { DefaultManifestService } from './manifests/DefaultManifestService';
-import { DatabaseSbomStore } from './sboms/DatabaseSbomStore';
-import { DefaultSbomService } from './sboms/DefaultSbomService';
 import type { OwnerDirectory } from './owners/types';
 import { DatabaseSbomStore } from './sboms/DatabaseSbomStore';
 import { DefaultSbomService } from './sboms/DefaultSbomService';
@@ -88,7 +80,6 @@ export function createServices(options: ServicesOptions) {
     },
   });
   const written = { apps, assessor, audit, clock, knex };
-  const writing = { apps, assessor, audit, clock, knex };
   return {
     apps,
     assessor,

@@ -16,20 +16,16 @@ import {
 import { DefaultAppAccess } from './access/DefaultAppAccess';
 import { authorize } from './authorize';
 import { readMicroappsConfig } from './config';
-import { AuthorizedCostService } from './costs/AuthorizedCostService';
 import { CostMonthTask } from './costs/CostMonthTask';
 import { createRouter } from './createRouter';
-import { CostMonthTask } from './costs/CostMonthTask';
 import { createServices } from './createServices';
 import { openDatabase } from './database/migrate';
-import { AuthorizedTestService } from './evidence/AuthorizedTestService';
 import { loadPolicy } from './gates/Policy';
 import { createWriteApi } from './history/createWriteApi';
 import { DatabasePlayedHistories } from './history/DatabasePlayedHistories';
 import { HistoryTask } from './history/HistoryTask';
 import { LocationSync } from './manifests/LocationSync';
 import { DefaultOwnerDirectory } from './owners/DefaultOwnerDirectory';
-import { AuthorizedSbomService } from './sboms/AuthorizedSbomService';
 
 /**
  * Governance of micro apps: manifests in, decisions out.
@@ -99,10 +95,6 @@ export const microappsPlugin = createBackendPlugin({
             locations,
           }),
         );
-        await CostMonthTask.create({
-          ...{ clock, logger },
-          costs: services.costStore,
-        }).schedule(deps.scheduler);
         await deps.scheduler.scheduleTask({
           id: 'microapps-locations',
           frequency: { minutes: 1 },
@@ -110,10 +102,6 @@ export const microappsPlugin = createBackendPlugin({
           initialDelay: { seconds: 15 },
           fn: signal => locations.run(signal),
         });
-        await CostMonthTask.create({
-          ...{ clock, logger },
-          costs: services.costStore,
-        }).schedule(deps.scheduler);
         const history = HistoryTask.create({
           ...{ apps, clock, logger, players },
           played: DatabasePlayedHistories.create({ knex }),

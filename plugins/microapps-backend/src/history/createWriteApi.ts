@@ -25,19 +25,6 @@ export function createWriteApi(services: Services): MicroappsWriteApi {
     async ingestCosts({ items, actor }) {
       await costs.ingest({ items, actor, filter: { kind: 'all' } });
     },
-    async uploadSbom({ content, ...upload }) {
-      const { digest } = await sboms.upload({
-        ...upload,
-        content: Buffer.from(content, 'utf8'),
-      });
-      return { digest };
-    },
-    async uploadTests(report) {
-      await tests.upload(report);
-    },
-    async ingestCosts({ items, actor }) {
-      await costs.ingest({ items, actor, filter: { kind: 'all' } });
-    },
     async gate({ ref, stage, tier, actor }) {
       const { id, allowed, checked } = await gates.gate(
         ref,
