@@ -47,7 +47,6 @@ export async function createRouter(
         allowUnknownQueryParameters: false,
       },
       ignorePaths: selfReadPaths,
-      ignorePaths: selfReadPaths,
     },
   });
   addManifestRoutes(routes, options);

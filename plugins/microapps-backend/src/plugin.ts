@@ -95,6 +95,10 @@ export const microappsPlugin = createBackendPlugin({
             locations,
           }),
         );
+        await CostMonthTask.create({
+          ...{ clock, logger },
+          costs: services.costStore,
+        }).schedule(deps.scheduler);
         await deps.scheduler.scheduleTask({
           id: 'microapps-locations',
           frequency: { minutes: 1 },

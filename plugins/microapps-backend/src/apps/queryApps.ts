@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { ReadFilter } from '../access/types';
+import { escapeLike } from '../database/escapeLike';
 import { readCursor, writeCursor } from '../http/cursor';
 import { toAppRecord, type AppRow } from './appRow';
 import type { AppRecord } from './types';
@@ -106,7 +107,7 @@ function matching(knex: Knex, query: AppQuery): Knex.QueryBuilder {
     const pattern = `%${escapeLike(
       query.q.trim().toLocaleLowerCase('en-US'),
     )}%`;
-    apps.whereRaw("search_text like ? escape '!'", [pattern]);
+    apps.whereRaw("search_text like ? escape '\\'", [pattern]);
   }
   if (query.need) {
     whereNeed(apps, query.need, query);
@@ -130,8 +131,4 @@ function matching(knex: Knex, query: AppQuery): Knex.QueryBuilder {
     );
   }
   return apps;
-}
-
-function escapeLike(text: string): string {
-  return text.replace(/[!%_]/g, '!$&');
 }
