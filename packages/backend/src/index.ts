@@ -16,6 +16,11 @@ backend.add(
   import('@microapps/backstage-plugin-catalog-backend-module-microapps'),
 );
 
+backend.add(import('@microapps/backstage-plugin-microapps-backend'));
+backend.add(
+  import('@microapps/backstage-plugin-microapps-backend-module-demo'),
+);
+
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(
   import('@microapps/backstage-plugin-permission-backend-module-microapps'),
