@@ -152,6 +152,14 @@ const refused: Row[] = [
     8,
   ],
   [
+    'isolated writing direction',
+    `${good}notes: \u2066x`,
+    'control-character',
+    LINE,
+    8,
+  ],
+  ['a C1 control', `${good}notes: \u009b`, 'control-character', LINE, 8],
+  [
     'turned direction, escaped',
     `${good}notes: "\\u202e"`,
     'control-character',
@@ -287,6 +295,10 @@ describe('unusual files that are fine', () => {
     ['a start and an end', `---\n${good}...\n`],
     ['comments', good.replace(/\n/g, ' # why\n')],
     ['a full 64 KB', good + '#'.repeat(64 * 1024 - good.length)],
+    [
+      'lists at the column of their fields',
+      good + lines(60, i => `x-${i}:\n- a: 1\n  b:\n  - c\n- d`),
+    ],
     ['own fields', `${good}x-ours: {anything: [1, 2]}\n`],
   ])('accepts %s', (_, content) => {
     expect(parseManifest(content)).toEqual({

@@ -269,6 +269,24 @@ describe('problems in plain words', () => {
     ]);
   });
 
+  it('count columns without the byte order mark', () => {
+    const [problem] = parseManifest(
+      `\ufeff${changed('name: where2eat', 'name: Where2eat')}`,
+    ).problems;
+    expect(problem).toMatchObject({ line: 1, column: 7 });
+  });
+
+  it('count characters, not the units they are stored in', () => {
+    expect(parseManifest(`${text}sla: ${'🍕'.repeat(200)}`).ok).toBe(true);
+    expect(problemsOf('', `sla: ${'🍕'.repeat(201)}`)[0]).toContain('201');
+  });
+
+  it('guess no web address', () => {
+    expect(problemsOf('', 'links: [HTTPS://exam ple.com]')[0]).not.toContain(
+      'Did you mean',
+    );
+  });
+
   it('point into the document as JSON pointers do', () => {
     const { problems } = parseManifest(
       changed('', 'links:\n  - url: ftp://x\nflags: {a/b~c: 1}'),

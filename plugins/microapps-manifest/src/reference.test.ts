@@ -17,7 +17,9 @@ describe('the manifest reference', () => {
   it('is what the schema generates', () => {
     const script = resolve(__dirname, '../scripts/generate-reference.mjs');
     // Throws with the script's own sentence when the page is out of date.
-    execFileSync(process.execPath, [script, '--check'], { stdio: 'pipe' });
+    expect(() =>
+      execFileSync(process.execPath, [script, '--check'], { stdio: 'pipe' }),
+    ).not.toThrow();
   });
 
   it('shows an example that is read without a warning', () => {
