@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LoggerService } from '@backstage/backend-plugin-api';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import { ServiceUnavailableError } from '@backstage/errors';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type {
   Clock,
   MicroappsHistoryPlayer,
@@ -16,6 +19,17 @@ function ownerRef(contact: string): string {
   return `user:default/${contact.split('@')[0]}`;
 }
 
+const CATALOG_POLL_MS = 500;
+const CATALOG_POLLS = 240;
+
+interface ExampleHistoryPlayerOptions {
+  /** Holds `apps/` and `sboms/`. */
+  directory: string;
+  logger: LoggerService;
+  auth: AuthService;
+  catalog: CatalogService;
+}
+
 /**
  * Tells the portal, through the services everybody uses and under a clock of
  * its own, what happened to the example apps.
@@ -23,13 +37,20 @@ function ownerRef(contact: string): string {
 export class ExampleHistoryPlayer implements MicroappsHistoryPlayer {
   readonly id = 'example-apps';
 
-  private constructor(
-    private readonly directory: string,
-    private readonly logger: LoggerService,
-  ) {}
+  private readonly directory: string;
+  private readonly logger: LoggerService;
+  private readonly auth: AuthService;
+  private readonly catalog: CatalogService;
 
-  static create(options: { directory: string; logger: LoggerService }) {
-    return new ExampleHistoryPlayer(options.directory, options.logger);
+  private constructor(options: ExampleHistoryPlayerOptions) {
+    this.directory = options.directory;
+    this.logger = options.logger;
+    this.auth = options.auth;
+    this.catalog = options.catalog;
+  }
+
+  static create(options: ExampleHistoryPlayerOptions) {
+    return new ExampleHistoryPlayer(options);
   }
 
   async play(options: {
@@ -38,16 +59,39 @@ export class ExampleHistoryPlayer implements MicroappsHistoryPlayer {
     signal: AbortSignal;
   }): Promise<void> {
     const apps = await readExampleApps(this.directory);
+    await this.waitForPeople(options.signal);
     let at = options.clock.now();
     const services = options.services({ now: () => at });
     for (const event of planHistory(apps, options.clock.now())) {
-      if (options.signal.aborted) {
-        return;
-      }
+      options.signal.throwIfAborted();
       at = event.at;
       await this.tell(services, event);
     }
     this.logger.info(`Played in the history of ${apps.length} example apps`);
+  }
+
+  /**
+   * On the first start the catalog is still reading the example people, and
+   * an app told before them would have an owner nobody knows.
+   */
+  private async waitForPeople(signal: AbortSignal) {
+    const credentials = await this.auth.getOwnServiceCredentials();
+    for (let poll = 0; poll < CATALOG_POLLS; poll++) {
+      signal.throwIfAborted();
+      const { totalItems } = await this.catalog
+        .queryEntities(
+          { filter: { kind: ['User', 'Group'] }, limit: 1 },
+          { credentials },
+        )
+        .catch(() => ({ totalItems: 0 }));
+      if (totalItems > 0) {
+        return;
+      }
+      await sleep(CATALOG_POLL_MS, undefined, { signal });
+    }
+    throw new ServiceUnavailableError(
+      'The catalog knows no people yet; the example apps are played in at the next start',
+    );
   }
 
   private async tell(services: MicroappsWriteApi, event: HistoryEvent) {

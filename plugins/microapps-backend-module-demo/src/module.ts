@@ -3,6 +3,7 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { microappsHistoryExtensionPoint } from '@microapps/backstage-plugin-microapps-node';
 import { ExampleHistoryPlayer } from './ExampleHistoryPlayer';
 
@@ -20,8 +21,10 @@ export const microappsModuleDemo = createBackendModule({
         history: microappsHistoryExtensionPoint,
         config: coreServices.rootConfig,
         logger: coreServices.logger,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
       },
-      async init({ history, config, logger }) {
+      async init({ history, config, logger, auth, catalog }) {
         const examples = config.getOptionalString('microapps.demo.examples');
         if (!examples) {
           return;
@@ -35,6 +38,8 @@ export const microappsModuleDemo = createBackendModule({
           ExampleHistoryPlayer.create({
             directory: resolve(examples),
             logger,
+            auth,
+            catalog,
           }),
         );
       },
