@@ -19,8 +19,9 @@ function ownerRef(contact: string): string {
   return `user:default/${contact.split('@')[0]}`;
 }
 
-const CATALOG_POLL_MS = 500;
-const CATALOG_POLLS = 240;
+// The catalog takes people in within a second of each other.
+const CATALOG_POLL_MS = 2000;
+const CATALOG_POLLS = 60;
 
 interface ExampleHistoryPlayerOptions {
   /** Holds `apps/` and `sboms/`. */
@@ -76,6 +77,7 @@ export class ExampleHistoryPlayer implements MicroappsHistoryPlayer {
    */
   private async waitForPeople(signal: AbortSignal) {
     const credentials = await this.auth.getOwnServiceCredentials();
+    let before = 0;
     for (let poll = 0; poll < CATALOG_POLLS; poll++) {
       signal.throwIfAborted();
       const { totalItems } = await this.catalog
@@ -84,9 +86,10 @@ export class ExampleHistoryPlayer implements MicroappsHistoryPlayer {
           { credentials },
         )
         .catch(() => ({ totalItems: 0 }));
-      if (totalItems > 0) {
+      if (totalItems > 0 && totalItems === before) {
         return;
       }
+      before = totalItems;
       await sleep(CATALOG_POLL_MS, undefined, { signal });
     }
     throw new ServiceUnavailableError(
