@@ -1,0 +1,236 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { permissionRules } from '@backstage/plugin-catalog-backend/alpha';
+import {
+  AuthorizeResult,
+  createPermission,
+  Permission,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import { createConditionAuthorizer } from '@backstage/plugin-permission-node';
+import { catalogPermissions } from '@backstage/plugin-catalog-common/alpha';
+import { scaffolderPermissions } from '@backstage/plugin-scaffolder-common/alpha';
+import { microappsPermissions } from '@microapps/backstage-plugin-microapps-common';
+import {
+  MicroappResource,
+  microappRules,
+} from '@microapps/backstage-plugin-microapps-node';
+import { MicroappsPermissionPolicy } from './MicroappsPermissionPolicy';
+import { readRoleGroups } from './roles';
+import { exampleClaims, exampleConfig } from './testing/exampleOrganisation';
+
+const people = [
+  'creator',
+  'team-lead',
+  'security-reviewer',
+  'platform-admin',
+  'business-owner',
+] as const;
+
+/** yes and no whatever it is about; own: what belongs to the person or one of their groups. */
+type Answer = 'yes' | 'no' | 'own';
+
+const everybody: Answer[] = ['yes', 'yes', 'yes', 'yes', 'yes'];
+const nobodyElse: Answer[] = ['no', 'no', 'no', 'yes', 'no'];
+const theirOwn: Answer[] = ['own', 'own', 'own', 'yes', 'own'];
+
+/** Who may do what, in the order of the people above. */
+const expected: Record<string, Answer[]> = {
+  'microapps.app.read': everybody,
+  'microapps.app.create': everybody,
+  'microapps.app.update': theirOwn,
+  'microapps.costs.ingest': nobodyElse,
+  'microapps.decision.read': ['own', 'own', 'yes', 'yes', 'own'],
+  'microapps.something.new': nobodyElse,
+
+  'catalog.entity.read': everybody,
+  'catalog.entity.create': everybody,
+  'catalog.entity.validate': everybody,
+  'catalog.entity.delete': theirOwn,
+  'catalog.entity.refresh': theirOwn,
+  'catalog.location.read': everybody,
+  'catalog.location.create': everybody,
+  'catalog.location.analyze': everybody,
+  'catalog.location.delete': nobodyElse,
+  'catalog.ingestion.read': nobodyElse,
+  'catalog.ingestion.manage': nobodyElse,
+
+  'scaffolder.action.execute': everybody,
+  'scaffolder.template.parameter.read': everybody,
+  'scaffolder.template.step.read': everybody,
+  'scaffolder.template.dry-run': everybody,
+  'scaffolder.template.management': nobodyElse,
+  'scaffolder.task.create': everybody,
+  'scaffolder.task.read': theirOwn,
+  'scaffolder.task.cancel': theirOwn,
+
+  'devtools.info.read': nobodyElse,
+  'unknown.thing.read': everybody,
+  'unknown.thing.use': nobodyElse,
+  'unknown.thing.delete': nobodyElse,
+};
+
+const permissions: Permission[] = [
+  ...microappsPermissions,
+  ...catalogPermissions,
+  ...scaffolderPermissions,
+  createPermission({
+    name: 'microapps.something.new',
+    attributes: { action: 'read' },
+  }),
+  createPermission({
+    name: 'devtools.info.read',
+    attributes: { action: 'read' },
+  }),
+  createPermission({
+    name: 'unknown.thing.read',
+    attributes: { action: 'read' },
+  }),
+  createPermission({ name: 'unknown.thing.use', attributes: {} }),
+  createPermission({
+    name: 'unknown.thing.delete',
+    attributes: { action: 'delete' },
+  }),
+];
+
+const policy = new MicroappsPermissionPolicy({
+  roleGroups: readRoleGroups(exampleConfig()),
+});
+
+function decide(person: string, permission: Permission) {
+  const claims = exampleClaims(person);
+  return policy.handle(
+    { permission },
+    {
+      credentials: mockCredentials.user(claims[0]),
+      info: { userEntityRef: claims[0], ownershipEntityRefs: claims },
+    },
+  );
+}
+
+const authorizeApp = createConditionAuthorizer<MicroappResource, unknown>(
+  Object.values(microappRules),
+);
+const authorizeEntity = createConditionAuthorizer<Entity, unknown>(
+  Object.values(permissionRules),
+);
+
+function app(refs: Partial<MicroappResource>): MicroappResource {
+  return {
+    namespace: 'default',
+    name: 'lunch',
+    tier: 'sandbox',
+    ownerRefs: [],
+    sponsorRefs: [],
+    ...refs,
+  };
+}
+
+function entity(ownerRef: string): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: { name: 'lunch' },
+    relations: [{ type: 'ownedBy', targetRef: ownerRef }],
+  };
+}
+
+const stranger = 'group:default/skunkworks';
+
+/** Conditions of each kind, tried on things that belong to the person and to others. */
+function expectOnlyTheirOwn(decision: PolicyDecision, claims: string[]) {
+  if (decision.result !== AuthorizeResult.CONDITIONAL) {
+    throw new Error('The decision has no conditions');
+  }
+  if (decision.resourceType === 'microapp') {
+    for (const claim of claims) {
+      expect(authorizeApp(decision, app({ ownerRefs: [claim] }))).toBe(true);
+    }
+    expect(authorizeApp(decision, app({ sponsorRefs: [claims[0]] }))).toBe(
+      true,
+    );
+    expect(authorizeApp(decision, app({ ownerRefs: [stranger] }))).toBe(false);
+    expect(authorizeApp(decision, app({}))).toBe(false);
+    return;
+  }
+  if (decision.resourceType === 'catalog-entity') {
+    for (const claim of claims) {
+      expect(authorizeEntity(decision, entity(claim))).toBe(true);
+    }
+    expect(authorizeEntity(decision, entity(stranger))).toBe(false);
+    return;
+  }
+  expect(decision).toMatchObject({
+    resourceType: 'scaffolder-task',
+    conditions: { rule: 'IS_TASK_OWNER', params: { createdBy: [claims[0]] } },
+  });
+}
+
+describe('the permission policy of the example organisation', () => {
+  it('is tested with every permission of the portal', () => {
+    expect(Object.keys(expected).sort()).toEqual(
+      permissions.map(permission => permission.name).sort(),
+    );
+  });
+
+  describe.each(permissions.map(permission => [permission.name, permission]))(
+    '%s',
+    (name, permission) => {
+      it.each(people.map((person, index) => [person, index] as const))(
+        'for the %s',
+        async (person, index) => {
+          const decision = await decide(person, permission);
+          const answer = expected[name][index];
+          if (answer === 'own') {
+            expectOnlyTheirOwn(decision, exampleClaims(person));
+          } else {
+            expect(decision.result).toBe(
+              answer === 'yes' ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
+            );
+          }
+        },
+      );
+    },
+  );
+
+  it.each(permissions.map(permission => [permission.name, permission]))(
+    'refuses %s to somebody who is not signed in',
+    async (_name, permission) => {
+      expect(await policy.handle({ permission })).toEqual({
+        result: AuthorizeResult.DENY,
+      });
+    },
+  );
+
+  it('lets an auditor see what decisions were made on, and change nothing of others', async () => {
+    const info = {
+      userEntityRef: 'user:default/ada',
+      ownershipEntityRefs: ['user:default/ada', 'group:default/auditors'],
+    };
+    const user = { credentials: mockCredentials.user(), info };
+    const [read, update] = await Promise.all(
+      ['microapps.decision.read', 'microapps.app.update'].map(name => {
+        const permission = permissions.find(each => each.name === name);
+        if (!permission) throw new Error(`No permission ${name}`);
+        return policy.handle({ permission }, user);
+      }),
+    );
+    expect(read.result).toBe(AuthorizeResult.ALLOW);
+    expectOnlyTheirOwn(update, info.ownershipEntityRefs);
+  });
+
+  it('gives a role to nobody where it has no group', async () => {
+    const withoutRoles = new MicroappsPermissionPolicy({
+      roleGroups: new Map(),
+    });
+    const claims = exampleClaims('platform-admin');
+    const decision = await withoutRoles.handle(
+      { permission: createPermission({ name: 'any', attributes: {} }) },
+      {
+        credentials: mockCredentials.user(),
+        info: { userEntityRef: claims[0], ownershipEntityRefs: claims },
+      },
+    );
+    expect(decision.result).toBe(AuthorizeResult.DENY);
+  });
+});
