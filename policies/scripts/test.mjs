@@ -95,6 +95,9 @@ function uncovered(documents) {
     ['test', '--coverage', '--format=json', ...sources, ...documents],
     { allowFailure: true },
   );
+  if (!stdout.startsWith('{')) {
+    return 'not measured while a test fails';
+  }
   const report = JSON.parse(stdout);
   const gaps = Object.entries(report.files)
     .filter(([file]) => !file.endsWith('_test.rego'))

@@ -20,7 +20,7 @@ const named = ({ ruleId, value }: Violation) =>
 const signed = (points: number) => (points > 0 ? `+${points}` : `${points}`);
 
 describe.each(Object.entries(kinds))('%s', (_, create) => {
-  let engine: PolicyEngine & { explainRule(id: string): unknown };
+  let engine: PolicyEngine;
   let misbehaving: PolicyEngine;
 
   beforeAll(async () => {

@@ -1,4 +1,5 @@
 import type { Facts } from './facts';
+import type { RuleText } from './ruleTexts';
 
 /** @public */
 export type Tier = 'sandbox' | 'controlled' | 'production';
@@ -156,5 +157,11 @@ export interface PolicyEngine {
   assess(facts: Facts): Promise<Assessment>;
   /** Same order as given. */
   assessAll(facts: Facts[]): Promise<Assessment[]>;
+  /**
+   * What a rule says, with an example filled in.
+   *
+   * @throws NotFoundError for a rule that the bundle does not know
+   */
+  explainRule(ruleId: string): RuleText;
   close(): Promise<void>;
 }
