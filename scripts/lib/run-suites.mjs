@@ -35,7 +35,11 @@ async function runSuite(suite, context, write) {
     return file;
   };
   const outcome = await suite
-    .run({ ...context, reportFile, print: line => write(`   ${line}`) })
+    .run({
+      ...context,
+      reportFile,
+      print: line => write(`   ${line.slice(0, 1_000)}`),
+    })
     .catch(error => failedOutcome(suite.name, describeFailure(error)));
   const row = { name: suite.name, outcome, durationMs: Date.now() - startedAt };
   write(`   ${describeRow(row)}`);

@@ -1,178 +1,164 @@
-/** Portals for the browser tests: own ports, own empty state, thrown away afterwards; from source, or built as for production. */
+/** Portals for the browser tests: own ports, own empty state, thrown away afterwards. */
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { runCommand, startGroup } from './commands.mjs';
+import { startGroup } from './commands.mjs';
 import { findFreePort } from './ports.mjs';
-import { readinessChecks, startPortal, waitUntilReady } from './portal.mjs';
-import { Problem } from './problem.mjs';
+import {
+  readinessChecks,
+  signInCheck,
+  startPortal,
+  waitUntilReady,
+} from './portal.mjs';
 
 /**
  * @typedef {object} TestPortal
  * @property {string} appUrl what a browser opens
  * @property {string} backendUrl
+ * @property {{ app: number, backend: number }} ports
  * @typedef {import('./suites/index.mjs').SuiteContext} SuiteContext
  */
 
 /**
- * Runs work against the development portal: dev server and backend apart.
+ * Runs work against the development portal: dev server and backend apart, as with `npm start`.
  * @template T
  * @param {SuiteContext} context
  * @param {(portal: TestPortal) => Promise<T>} work
  */
 export async function withDevPortal(context, work) {
-  const ports = {
-    app: await findFreePort(),
-    backend: await findFreePort(),
-  };
-  return withTestFolder(async folder => {
-    const configFiles = await writeConfig(context, folder, ports);
-    return runPortal(context, ports, 'dev', work, logFile =>
-      startPortal(context.paths, {
-        env: context.env,
-        configFiles,
-        ports,
-        logFile,
-      }),
-    );
+  const { paths, env } = context;
+  const ports = { app: await findFreePort(), backend: await findFreePort() };
+  return withConfig(ports, sqliteConfig, async file => {
+    const logFile = context.reportFile('portal-dev.log');
+    const configFiles = [path.join(paths.root, 'app-config.yaml'), file];
+    const options = { env, configFiles, ports, logFile };
+    const portal = await startPortal(paths, options);
+    const checks = [...readinessChecks(ports), signInCheck(ports)];
+    return runPortal({ ...portal, logFile, checks }, ports, work);
   });
 }
 
 /**
- * Runs work against the portal as it is deployed: bundled, and the backend serves the pages.
+ * Runs work against the built portal with the example organisation.
  * @template T
  * @param {SuiteContext} context
- * @param {{ nodeEnv: 'development' | 'production' }} options the example people can sign in under development only
+ * @param {string} bundle
  * @param {(portal: TestPortal) => Promise<T>} work
  */
-export async function withBuiltPortal(context, { bundle, nodeEnv }, work) {
-  const port = await findFreePort();
-  const ports = { app: port, backend: port };
-  return withTestFolder(async folder => {
-    const configFiles = await writeConfig(context, folder, ports);
-    return runPortal(context, ports, `built-${nodeEnv}`, work, logFile =>
-      startGroup(
-        path.join(context.nodeBin, 'node'),
-        [
-          'packages/backend',
-          ...configFiles.flatMap(file => ['--config', file]),
-        ],
-        {
-          // The configuration names files relative to the backend's folder.
-          cwd: bundle,
-          env: { ...context.env, NODE_ENV: nodeEnv },
-          logFile,
-        },
-      ),
-    );
+export async function withBuiltPortal(context, bundle, work) {
+  const ports = await findOnePort();
+  return withConfig(ports, sqliteConfig, async file => {
+    const logFile = context.reportFile('portal-built.log');
+    const portal = startBuilt(context, bundle, {
+      configFiles: [path.join(context.root, 'app-config.yaml'), file],
+      env: { NODE_ENV: 'development' },
+      logFile,
+    });
+    const checks = [...readinessChecks(ports), signInCheck(ports)];
+    return runPortal({ ...portal, logFile, checks }, ports, work);
   });
 }
 
 /**
- * Builds the app and the backend into a folder of their own.
- * @returns {Promise<string>} the bundle's folder; the caller removes it
+ * Runs work against the built portal in production: its production configuration, on PostgreSQL.
+ * Somebody left the sign-in of the example people in that configuration.
+ * @template T
+ * @param {SuiteContext} context
+ * @param {string} bundle
+ * @param {{ host: string, port: number, user: string, password: string }} database
+ * @param {(portal: TestPortal) => Promise<T>} work
  */
-export async function buildPortal({ paths, env, print }) {
-  const bundle = await fs.mkdtemp(path.join(os.tmpdir(), 'microapps-built-'));
-  const { code, tail } = await runCommand(
-    path.join(paths.nodeModules, '.bin/backstage-cli'),
-    ['build-workspace', bundle, 'backend'],
-    { cwd: paths.root, env, onLine: print },
-  );
-  if (code !== 0) {
-    throw new Problem('The portal cannot be built.', {
-      todo: 'The lines above say why.',
-      details: tail,
-    });
-  }
-  await linkDependencies(paths, bundle);
-  return bundle;
-}
-
-// The bundle has our packages built; everything else is taken from where it is installed, package by package,
-// because a link to the whole folder would lead back to our sources.
-async function linkDependencies(paths, bundle) {
-  const target = path.join(bundle, 'node_modules');
-  await fs.mkdir(target, { recursive: true });
-  const ownPackages = await listPackages(bundle);
-  for (const entry of await fs.readdir(paths.nodeModules)) {
-    const names = entry.startsWith('@')
-      ? await listScope(paths.nodeModules, entry)
-      : [entry];
-    for (const name of names) {
-      const own = ownPackages.get(name);
-      const source = own ?? path.join(paths.nodeModules, name);
-      await fs.mkdir(path.dirname(path.join(target, name)), {
-        recursive: true,
+export async function withProductionPortal(context, bundle, database, work) {
+  const ports = await findOnePort();
+  const leftover = { auth: { providers: { demo: { production: {} } } } };
+  return withConfig(
+    ports,
+    () => leftover,
+    async file => {
+      const logFile = context.reportFile('portal-production.log');
+      const portal = startBuilt(context, bundle, {
+        configFiles: [
+          path.join(context.root, 'app-config.yaml'),
+          path.join(context.root, 'app-config.production.yaml'),
+          file,
+        ],
+        env: {
+          NODE_ENV: 'production',
+          PORTAL_URL: `http://localhost:${ports.app}`,
+          POSTGRES_HOST: database.host,
+          POSTGRES_PORT: String(database.port),
+          POSTGRES_USER: database.user,
+          POSTGRES_PASSWORD: database.password,
+        },
+        logFile,
       });
-      await fs.symlink(source, path.join(target, name));
-    }
-  }
-  for (const folder of ownPackages.values()) {
-    const relative = path.relative(bundle, folder);
-    const nested = path.join(paths.root, relative, 'node_modules');
-    await fs.symlink(nested, path.join(folder, 'node_modules'));
-  }
+      const checks = readinessChecks(ports);
+      return runPortal({ ...portal, logFile, checks }, ports, work);
+    },
+  );
 }
 
-async function listScope(nodeModules, scope) {
-  const names = await fs.readdir(path.join(nodeModules, scope));
-  return names.map(name => `${scope}/${name}`);
+function startBuilt({ env: toolEnv, nodeBin }, bundle, options) {
+  const { configFiles, env, logFile } = options;
+  return startGroup(
+    path.join(nodeBin, 'node'),
+    ['.', ...configFiles.flatMap(file => ['--config', file])],
+    {
+      cwd: path.join(bundle, 'packages/backend'),
+      env: { ...toolEnv, ...env },
+      logFile,
+    },
+  );
 }
 
-async function listPackages(bundle) {
-  const packages = new Map();
-  for (const parent of ['packages', 'plugins']) {
-    const names = await fs.readdir(path.join(bundle, parent)).catch(() => []);
-    for (const name of names) {
-      const folder = path.join(bundle, parent, name);
-      const content = await fs.readFile(path.join(folder, 'package.json'));
-      packages.set(JSON.parse(content).name, folder);
-    }
-  }
-  return packages;
-}
-
-async function runPortal(context, ports, name, work, start) {
-  const logFile = context.reportFile(`portal-${name}.log`);
-  const portal = await start(logFile);
+async function runPortal(portal, ports, work) {
   try {
-    await waitUntilReady({ ...portal, logFile }, readinessChecks(ports));
+    await waitUntilReady(portal, portal.checks);
     return await work({
       appUrl: `http://localhost:${ports.app}`,
       backendUrl: `http://localhost:${ports.backend}`,
+      ports,
     });
   } finally {
     await portal.stop();
   }
 }
 
-async function withTestFolder(work) {
-  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'microapps-e2e-'));
-  try {
-    return await work(folder);
-  } finally {
-    await fs.rm(folder, { recursive: true, force: true });
-  }
+// The built backend serves the pages as well.
+async function findOnePort() {
+  const port = await findFreePort();
+  return { app: port, backend: port };
 }
 
-async function writeConfig({ paths }, folder, ports) {
+function sqliteConfig(folder) {
+  const directory = path.join(folder, 'db');
+  return {
+    backend: {
+      database: { client: 'better-sqlite3', connection: { directory } },
+    },
+  };
+}
+
+async function withConfig(ports, more, work) {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'microapps-e2e-'));
+  const { backend, ...others } = more(folder);
   const appUrl = `http://localhost:${ports.app}`;
-  const backendUrl = `http://localhost:${ports.backend}`;
   const config = {
     app: { baseUrl: appUrl },
     backend: {
-      baseUrl: backendUrl,
+      baseUrl: `http://localhost:${ports.backend}`,
       listen: `127.0.0.1:${ports.backend}`,
       cors: { origin: appUrl },
-      database: {
-        client: 'better-sqlite3',
-        connection: { directory: path.join(folder, 'db') },
-      },
+      ...backend,
     },
+    ...others,
   };
-  await fs.mkdir(path.join(folder, 'db'), { recursive: true });
-  const file = path.join(folder, 'app-config.test.yaml');
-  await fs.writeFile(file, JSON.stringify(config));
-  return [path.join(paths.root, 'app-config.yaml'), file];
+  try {
+    await fs.mkdir(path.join(folder, 'db'));
+    const file = path.join(folder, 'app-config.test.yaml');
+    await fs.writeFile(file, JSON.stringify(config));
+    return await work(file);
+  } finally {
+    await fs.rm(folder, { recursive: true, force: true });
+  }
 }

@@ -4,20 +4,28 @@
  *   MICROAPPS_E2E_TARGET       dev or built
  *   MICROAPPS_E2E_APP_URL      what the browser opens (use.baseURL)
  *   MICROAPPS_E2E_BACKEND_URL  for calls past the browser
- *   MICROAPPS_E2E_PRODUCTION_URL  (built) the same bundle with NODE_ENV=production
  *   MICROAPPS_E2E_CHROMIUM, MICROAPPS_E2E_CHROMIUM_ARGS (JSON)  launchOptions.executablePath and .args
  */
 import { existsSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { buildPortal } from '../built-portal.mjs';
 import { findChromium } from '../chromium.mjs';
 import { runCommand } from '../commands.mjs';
+import { people, signInCheck } from '../portal.mjs';
+import { withPostgres } from '../postgres.mjs';
 import { Problem } from '../problem.mjs';
-import { addOutcomes, parsePlaywrightReport, readReport } from '../reports.mjs';
 import {
-  buildPortal,
+  addOutcomes,
+  failedOutcome,
+  parsePlaywrightReport,
+  passedOutcome,
+  readReport,
+} from '../reports.mjs';
+import {
   withBuiltPortal,
   withDevPortal,
+  withProductionPortal,
 } from '../test-portal.mjs';
 
 /** @type {import('./index.mjs').Suite} */
@@ -33,12 +41,17 @@ export const e2e = {
     }
     const browser = await findChromium(context);
     context.print(`${browser.version} (${browser.executablePath})`);
-    const playwright = (target, urls) =>
-      runPlaywright(context, { config, browser, target, urls });
-    const onDev = await withDevPortal(context, portal =>
-      playwright('dev', portal),
-    );
-    return addOutcomes([onDev, await runOnBuilt(context, playwright)]);
+    const playwright = (target, portal) =>
+      runPlaywright(context, { config, browser, target, portal });
+    // A part that breaks must not hide what the other parts found.
+    const attempt = (name, work) =>
+      work().catch(error => describeBreakdown(name, error));
+    return addOutcomes([
+      await attempt('the dev server', () =>
+        withDevPortal(context, portal => playwright('dev', portal)),
+      ),
+      await attempt('the built portal', () => runOnBuilt(context, playwright)),
+    ]);
   },
 };
 
@@ -46,23 +59,41 @@ async function runOnBuilt(context, playwright) {
   context.print('Building the portal');
   const bundle = await buildPortal(context);
   try {
-    return await withBuiltPortal(
-      context,
-      { bundle, nodeEnv: 'production' },
-      production =>
-        withBuiltPortal(context, { bundle, nodeEnv: 'development' }, portal =>
-          playwright('built', { ...portal, productionUrl: production.appUrl }),
-        ),
-    );
+    return addOutcomes([
+      await withBuiltPortal(context, bundle, portal =>
+        playwright('built', portal),
+      ),
+      await withPostgres(context, server =>
+        withProductionPortal(context, bundle, server.connection, refusesPeople),
+      ),
+    ]);
   } finally {
     await fs.rm(bundle, { recursive: true, force: true });
   }
 }
 
-async function runPlaywright(context, { config, browser, target, urls }) {
+/** In production, on PostgreSQL, nobody gets in as an example person. */
+async function refusesPeople({ ports }) {
+  const answers = await Promise.all(
+    people.map(async ([person]) => {
+      const { url, headers } = signInCheck(ports, person);
+      const { status } = await fetch(url, { headers });
+      return { person, status };
+    }),
+  );
+  const wrong = answers.filter(({ status }) => status !== 403);
+  return wrong.length === 0
+    ? passedOutcome()
+    : failedOutcome(
+        'a production portal refuses the example people',
+        `Expected status 403: ${JSON.stringify(wrong)}`,
+      );
+}
+
+async function runPlaywright(context, { config, browser, target, portal }) {
   const { paths, print, reportFile } = context;
   const report = reportFile(`e2e-${target}.json`);
-  print(`Browser tests on the ${target} portal, ${urls.appUrl}`);
+  print(`Browser tests on the ${target} portal, ${portal.appUrl}`);
   await runCommand(
     path.join(paths.nodeModules, '.bin/playwright'),
     ['test', '--config', config, '--reporter', 'list,json'],
@@ -73,9 +104,8 @@ async function runPlaywright(context, { config, browser, target, urls }) {
         CI: 'true',
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
         MICROAPPS_E2E_TARGET: target,
-        MICROAPPS_E2E_APP_URL: urls.appUrl,
-        MICROAPPS_E2E_BACKEND_URL: urls.backendUrl,
-        MICROAPPS_E2E_PRODUCTION_URL: urls.productionUrl ?? '',
+        MICROAPPS_E2E_APP_URL: portal.appUrl,
+        MICROAPPS_E2E_BACKEND_URL: portal.backendUrl,
         MICROAPPS_E2E_CHROMIUM: browser.executablePath,
         MICROAPPS_E2E_CHROMIUM_ARGS: JSON.stringify(browser.args),
       },
@@ -83,4 +113,9 @@ async function runPlaywright(context, { config, browser, target, urls }) {
     },
   );
   return readReport(report, parsePlaywrightReport);
+}
+
+function describeBreakdown(name, error) {
+  const message = error instanceof Problem ? error.message : error.stack;
+  return failedOutcome(name, [message, error.details].join('\n'));
 }

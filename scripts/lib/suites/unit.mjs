@@ -38,14 +38,13 @@ async function runJest({ paths, env, print, reportFile }, server) {
   );
   return addOutcomes([
     await readReport(file, parseJestReport),
-    await confirmPostgres(server),
+    confirmPostgres(server),
   ]);
 }
 
 // TestDatabases leaves PostgreSQL out without a word when it does not find it.
-async function confirmPostgres(server) {
-  const count = await server.countCreatedDatabases();
-  if (count > 0) return passedOutcome();
+function confirmPostgres(server) {
+  if (server.countTestDatabases() > 0) return passedOutcome();
   return failedOutcome(
     'PostgreSQL was really used by the store tests',
     'No test created a database on it.',
