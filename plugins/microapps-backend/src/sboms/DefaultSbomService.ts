@@ -114,8 +114,9 @@ export class DefaultSbomService implements SbomService {
     const uploadedAtMs = clock.now().getTime();
     const link = { ref, appVersion, uploadedAtMs, uploadedBy: actor, current };
     await this.options.knex.transaction(async tx => {
-      await store.add(tx, sbom, link);
+      // The app first: who writes it is alone, whatever comes after.
       await this.writeApp(tx, sbom, link, plan);
+      await store.add(tx, sbom, link);
     });
     return 'stored';
   }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
+import { cpuMs } from '../__testUtils__/cpuMs';
 import { readCycloneDx } from './readCycloneDx';
 import { specVersions } from './cycloneDx';
 import type { Sbom } from './types';
@@ -213,9 +214,9 @@ describe('readCycloneDx', () => {
     ['an open string', () => Buffer.from(`${open}"`), /not valid JSON/],
   ])('refuses %s within two seconds', async (_, bytes, words) => {
     const content = bytes();
-    const start = performance.now();
+    const start = cpuMs();
     await expect(readCycloneDx(content)).rejects.toThrow(words);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(cpuMs() - start).toBeLessThan(2_000);
   });
 
   it.each(specVersions)(
@@ -234,10 +235,10 @@ describe('readCycloneDx', () => {
           }),
         ),
       );
-      const start = performance.now();
+      const start = cpuMs();
       const { components } = await readCycloneDx(bytes);
       expect(components).toHaveLength(20_000);
-      expect(performance.now() - start).toBeLessThan(2_000);
+      expect(cpuMs() - start).toBeLessThan(2_000);
     },
   );
 
