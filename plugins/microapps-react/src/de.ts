@@ -40,7 +40,7 @@ export default {
     'Du darfst das nicht sehen. Frage, wem die App gehört, oder die Plattform-Leute.',
   'error.notFound': 'Diese App kennen wir nicht.',
   'error.other':
-    'Bei uns ist etwas schiefgegangen. Versuche es noch einmal; wenn es bleibt, sage es den Plattform-Leuten: {{message}}',
+    'Bei uns ist etwas schiefgegangen. Versuche es noch einmal; wenn es bleibt, sage es den Plattform-Leuten.',
   'error.retry': 'Noch einmal versuchen',
   'copy.copy': 'Kopieren',
   'copy.copied': 'Kopiert',

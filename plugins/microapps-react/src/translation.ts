@@ -67,7 +67,7 @@ export const microappsReactTranslationRef = createTranslationRef({
         "You may not see this. Ask the app's owner or a platform admin.",
       notFound: "We don't know this app.",
       other:
-        'Something went wrong on our side. Try again; if it stays, tell a platform admin: {{message}}',
+        'Something went wrong on our side. Try again; if it stays, tell a platform admin.',
       retry: 'Try again',
     },
     copy: {

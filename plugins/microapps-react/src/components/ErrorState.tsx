@@ -20,9 +20,7 @@ export function ErrorState(props: { error: Error; onRetry?: () => void }) {
       <RiErrorWarningLine size={20} className={styles.icon} aria-hidden />
       <Text weight="bold">{t('error.title')}</Text>
       <Text color="secondary" variant="body-small">
-        {kind === 'other'
-          ? t('error.other', { message: messageOf(error) })
-          : t(`error.${kind}`)}
+        {kind === 'refused' ? messageOf(error) : t(`error.${kind}`)}
       </Text>
       {onRetry && (
         <div className={styles.actions}>
@@ -40,9 +38,11 @@ function kindOf(error: Error) {
     if (error.statusCode === 404) {
       return 'notFound';
     }
-    return error.statusCode === 401 || error.statusCode === 403
-      ? 'notAllowed'
-      : 'other';
+    if (error.statusCode === 401 || error.statusCode === 403) {
+      return 'notAllowed';
+    }
+    // What the backend says of a wrong request is meant for people.
+    return error.statusCode < 500 ? 'refused' : 'other';
   }
   // What `fetch` throws when no answer came at all.
   return error instanceof TypeError ? 'unreachable' : 'other';

@@ -11,6 +11,7 @@ import { microappsReactTranslationRef } from '../translation';
 import styles from './PersonChip.module.css';
 
 const PERSON_REF = /^(user|group):/i;
+const SERVICE_PREFIX = /^(service|external|plugin):/;
 
 /**
  * Who did something or owns something: a person or a group of the catalog with
@@ -33,7 +34,7 @@ export function PersonChip(props: {
       <Text variant="body-small">
         {actor === 'system'
           ? t('person.system')
-          : t('person.service', { subject: actor })}
+          : t('person.service', { subject: actor.replace(SERVICE_PREFIX, '') })}
       </Text>
     </span>
   );

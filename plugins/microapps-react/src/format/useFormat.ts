@@ -24,6 +24,8 @@ export type Format = {
   number(value: number): string;
   /** `16 Dec 2026` */
   date(moment: string): string;
+  /** `16 Dec`, for axes */
+  day(moment: string): string;
   /** `16 Dec 2026, 14:05 CET` */
   dateTime(moment: string): string;
   /** `2 hours ago` */
@@ -61,6 +63,8 @@ export function useFormat(): Format {
       money: (amount, currency) => formatMoney(amount, currency, locale),
       number: value => new Intl.NumberFormat(locale).format(value),
       date: moment => inLocale(moment).toLocaleString(SHORT_DATE),
+      day: moment =>
+        inLocale(moment).toLocaleString({ day: 'numeric', month: 'short' }),
       dateTime: moment =>
         inLocale(moment).toLocaleString({
           ...SHORT_DATE,

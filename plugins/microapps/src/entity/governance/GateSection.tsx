@@ -29,23 +29,24 @@ export function GateSection(props: { detail: AppDetail; onAsked: () => void }) {
       id="gate"
       title={question ? words.question(question) : t('entity.gate.title')}
       controls={
-        <Select
-          className={styles.question}
-          aria-label={t('entity.gate.ask')}
-          placeholder={t('entity.gate.askOther')}
-          size="small"
-          options={questions.map(option => ({
-            value: questionKey(option),
-            label: words.question(option),
-          }))}
-          selectedKey={asked ? questionKey(asked) : null}
-          onSelectionChange={key => {
-            const chosen = questions.find(one => questionKey(one) === key);
-            if (chosen) {
-              gate.ask(chosen);
-            }
-          }}
-        />
+        <div className={styles.question}>
+          <Select
+            aria-label={t('entity.gate.ask')}
+            placeholder={t('entity.gate.askOther')}
+            size="small"
+            options={questions.map(option => ({
+              value: questionKey(option),
+              label: words.question(option),
+            }))}
+            selectedKey={asked ? questionKey(asked) : null}
+            onSelectionChange={key => {
+              const chosen = questions.find(one => questionKey(one) === key);
+              if (chosen) {
+                gate.ask(chosen);
+              }
+            }}
+          />
+        </div>
       }
     >
       <div aria-live="polite">

@@ -28,7 +28,7 @@ export function Section(props: {
             </h2>
             {description && <p className={styles.description}>{description}</p>}
           </div>
-          {controls}
+          {controls && <div className={styles.controls}>{controls}</div>}
         </div>
       </CardHeader>
       <CardBody>{children}</CardBody>

@@ -27,22 +27,23 @@ export function TimelineSection() {
       id="timeline"
       title={t('entity.timeline.title')}
       controls={
-        <Select
-          className={styles.filter}
-          aria-label={t('entity.timeline.filter')}
-          size="small"
-          options={[
-            { value: EVERYTHING, label: t('entity.timeline.everything') },
-            ...timelineActions.map(one => ({
-              value: one,
-              label: t(`entity.timeline.action.${one}`),
-            })),
-          ]}
-          selectedKey={action ?? EVERYTHING}
-          onSelectionChange={key =>
-            setAction(key === EVERYTHING ? undefined : `${key}`)
-          }
-        />
+        <div className={styles.filter}>
+          <Select
+            aria-label={t('entity.timeline.filter')}
+            size="small"
+            options={[
+              { value: EVERYTHING, label: t('entity.timeline.everything') },
+              ...timelineActions.map(one => ({
+                value: one,
+                label: t(`entity.timeline.action.${one}`),
+              })),
+            ]}
+            selectedKey={action ?? EVERYTHING}
+            onSelectionChange={key =>
+              setAction(key === EVERYTHING ? undefined : `${key}`)
+            }
+          />
+        </div>
       }
     >
       <Entries action={action} />
