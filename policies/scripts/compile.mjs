@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { packages, policiesDir, runOpa } from './opa.mjs';
+import { factsCheck } from './factsCheck.mjs';
 import { readRuleData } from './ruleData.mjs';
 import { ruleDocs } from './ruleDocs.mjs';
 import { readRuleTexts } from './ruleTexts.mjs';
@@ -89,10 +90,7 @@ export function compileAll() {
     ...below('policies/dist', bundle),
     ...below('plugins/microapps-policy/bundle', bundle),
     ...below('docs/rules', ruleDocs(texts, data)),
-    [
-      'plugins/microapps-policy/src/generated/facts.json',
-      readFileSync(join(policiesDir, 'schemas/facts.json')),
-    ],
+    ...below('plugins/microapps-policy/src/generated', factsCheck()),
     [
       `${misbehaving}.wasm`,
       compileWasm({

@@ -7,8 +7,8 @@ import {
 import { BarePolicyEngine, sentence } from '.';
 import type { Facts } from '.';
 import { problemWithFacts } from './factsCheck';
-import factsSchema from './generated/facts.json';
 import { loadBundle } from './node';
+import { packageRoot } from './packageRoot';
 import { goldenFacts } from './testing/golden';
 
 interface Schema {
@@ -31,24 +31,26 @@ function places(schema: Schema, path = ''): Map<string, Schema> {
 }
 
 describe('the facts schema and the manifest schema', () => {
-  const facts = places(factsSchema.properties.manifest);
+  const path = join(packageRoot, '../../policies/schemas/facts.json');
+  const factsSchema: Schema = JSON.parse(readFileSync(path, 'utf8'));
+  const facts = places(factsSchema.properties?.manifest ?? {});
   const manifest = places(manifestSchema as Schema);
   const wanted = [...facts.keys()];
 
-  it.each(wanted)('agree on the values of manifest%s', path => {
-    expect(manifest.has(path)).toBe(true);
-    expect(new Set(facts.get(path)?.enum)).toEqual(
-      new Set(manifest.get(path)?.enum),
+  it.each(wanted)('agree on the values of manifest%s', place => {
+    expect(manifest.has(place)).toBe(true);
+    expect(new Set(facts.get(place)?.enum)).toEqual(
+      new Set(manifest.get(place)?.enum),
     );
-    for (const limit of ['maxItems', 'maximum'] as const) {
-      const most = facts.get(path)?.[limit];
-      if (most !== undefined) {
-        expect(manifest.get(path)?.[limit]).toBeLessThanOrEqual(most);
-      }
-    }
-    const required = manifest.get(path)?.required ?? [];
+    const tighter = (['maxItems', 'maximum'] as const).filter(
+      limit =>
+        (facts.get(place)?.[limit] ?? Infinity) <
+        (manifest.get(place)?.[limit] ?? Infinity),
+    );
+    expect(tighter).toEqual([]);
+    const required = manifest.get(place)?.required ?? [];
     expect(required).toEqual(
-      expect.arrayContaining(facts.get(path)?.required ?? []),
+      expect.arrayContaining(facts.get(place)?.required ?? []),
     );
   });
 });
