@@ -9,8 +9,11 @@ interface BodyLimit {
   raw?: boolean;
 }
 
-/** Bodies too large to be held by anybody but their own reader. */
-export const selfReadPaths = /^\/apps\/[^/]+\/[^/]+\/evidence\/sbom$/;
+/**
+ * Bodies too large to be held by anybody but their own reader. Matches below
+ * any base path: the OpenAPI validator sees the whole path.
+ */
+export const selfReadPaths = /\/apps\/[^/]+\/[^/]+\/evidence\/sbom$/;
 
 /** First match counts. Nothing is parsed before its size is known to be fine. */
 const bodyLimits: BodyLimit[] = [

@@ -1,0 +1,35 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import type { Knex } from 'knex';
+import { createServices } from '../createServices';
+import type { Policy } from '../gates/Policy';
+import { DefaultOwnerDirectory } from '../owners/DefaultOwnerDirectory';
+import { creator, creators, mentor } from './catalogEntities';
+import { TestClock } from './TestClock';
+
+/** The real services on a real database and policy; only the portal around is a mock. */
+export function createTestServices(options: {
+  knex: Knex;
+  policy: Policy;
+  clock?: TestClock;
+  entities?: Entity[];
+}) {
+  const { knex, policy, clock = new TestClock() } = options;
+  const events = mockServices.events();
+  const catalog = catalogServiceMock({
+    entities: options.entities ?? [creators, creator, mentor],
+  });
+  const services = createServices({
+    clock,
+    events,
+    knex,
+    logger: mockServices.logger.mock(),
+    owners: DefaultOwnerDirectory.create({
+      auth: mockServices.auth(),
+      catalog,
+    }),
+    policy,
+  });
+  return { ...services, catalog, clock, events, knex };
+}
