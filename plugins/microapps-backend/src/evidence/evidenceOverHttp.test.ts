@@ -9,6 +9,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import request, { type Test } from 'supertest';
 import type { ExtendedHttpServer } from '@backstage/backend-defaults/rootHttpRouter';
+import { cpuMs } from '../__testUtils__/cpuMs';
 import { manifestText } from '../__testUtils__/manifestText';
 import microappsPlugin from '../index';
 
@@ -17,6 +18,7 @@ jest.setTimeout(60_000);
 const APP = '/api/microapps/apps/default/lunch-picker';
 const SBOM = `${APP}/evidence/sbom`;
 const MB = 1024 * 1024;
+const bomb = gzipSync(Buffer.alloc(200 * MB));
 
 const bom = {
   bomFormat: 'CycloneDX',
@@ -153,7 +155,7 @@ describe('evidence and costs over HTTP', () => {
     [
       'a gzip bomb',
       () =>
-        sendBytes(gzipSync(Buffer.alloc(200 * MB)), {
+        sendBytes(bomb, {
           'Content-Encoding': 'gzip',
         }),
       413,
@@ -215,13 +217,13 @@ describe('evidence and costs over HTTP', () => {
       /microapps\.serviceCallers/,
     ],
   ])('answers %s with words, and soon', async (_, send, status, words) => {
-    const start = performance.now();
+    const start = cpuMs();
     const answer = await send();
     expect([answer.status, answer.body.error.message]).toEqual([
       status,
       expect.stringMatching(words),
     ]);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(cpuMs() - start).toBeLessThan(2_000);
   });
 
   it('answers in the middle of a body that never ends', async () => {

@@ -1,4 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { cpuMs } from '../__testUtils__/cpuMs';
 import {
   startServices,
   type TestServices,
