@@ -16,6 +16,7 @@ import { entityOverviewLayout } from './entity/layout/entityOverviewLayout';
 import { microappsApi } from './microappsApi';
 import { microappsPage } from './microappsPage';
 import { appsSubPage } from './index-page/appsSubPage';
+import './contrast.css';
 
 /**
  * Micro apps: list, entity cards, governance tab, adding an app.

@@ -26,7 +26,9 @@ export function UploadSbomDialog() {
       <Dialog width={640}>
         <DialogHeader>{t('entity.sbom.title')}</DialogHeader>
         <DialogBody>
-          <Steps />
+          <div data-microapps-root>
+            <Steps />
+          </div>
         </DialogBody>
         <DialogFooter>
           <Button slot="close" variant="secondary">

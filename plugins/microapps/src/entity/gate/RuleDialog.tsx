@@ -29,7 +29,9 @@ export function RuleDialog({ violation }: { violation: Violation }) {
       <Dialog width={560}>
         <DialogHeader>{violation.title}</DialogHeader>
         <DialogBody>
-          <RuleText violation={violation} />
+          <div data-microapps-root>
+            <RuleText violation={violation} />
+          </div>
         </DialogBody>
         <DialogFooter>
           <RulePageLink docsUrl={violation.docsUrl} />

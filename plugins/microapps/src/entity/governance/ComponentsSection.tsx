@@ -6,6 +6,7 @@ import {
   Select,
   Table,
   type TableItem,
+  useBreakpoint,
   useTable,
 } from '@backstage/ui';
 import type {
@@ -135,17 +136,24 @@ function useParts() {
 
 function usePartColumns(): ColumnConfig<Part>[] {
   const { t } = useTranslationRef(microappsTranslationRef);
+  const narrow = useBreakpoint().down('sm');
   return useMemo(
     () => [
       {
         id: 'name',
         label: t('entity.parts.name'),
         isRowHeader: true,
-        cell: part => <CellText title={part.name} description={part.purl} />,
+        cell: part => (
+          <CellText
+            title={part.name}
+            description={narrow ? part.version : part.purl}
+          />
+        ),
       },
       {
         id: 'version',
         label: t('entity.parts.version'),
+        isHidden: narrow,
         cell: part => <CellText title={part.version ?? '–'} />,
       },
       {
@@ -160,6 +168,7 @@ function usePartColumns(): ColumnConfig<Part>[] {
       {
         id: 'direct',
         label: t('entity.parts.how'),
+        isHidden: narrow,
         cell: part => (
           <CellText
             title={
@@ -171,6 +180,6 @@ function usePartColumns(): ColumnConfig<Part>[] {
         ),
       },
     ],
-    [t],
+    [t, narrow],
   );
 }

@@ -32,7 +32,9 @@ export function DecisionDialog({ id }: { id: string }) {
       <Dialog width={760}>
         <DialogHeader>{t('entity.decision.title')}</DialogHeader>
         <DialogBody>
-          <Loaded id={id} />
+          <div data-microapps-root>
+            <Loaded id={id} />
+          </div>
         </DialogBody>
         <DialogFooter>
           <Button slot="close" variant="secondary">
