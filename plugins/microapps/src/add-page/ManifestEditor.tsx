@@ -46,7 +46,7 @@ export const ManifestEditor = forwardRef<
         const text = area.current?.value.split('\n') ?? [];
         const before = text.slice(0, line - 1).join('\n').length;
         const lineStart = line > 1 ? before + 1 : 0;
-        const lineEnd = lineStart + (text[line - 1]?.length ?? 0);
+        const lineEnd = lineStart + endOfValue(text[line - 1] ?? '');
         const start = Math.min(lineStart + column - 1, lineEnd);
         area.current?.focus({ preventScroll: true });
         area.current?.setSelectionRange(start, lineEnd);
@@ -133,6 +133,12 @@ function marksOf(problems: readonly ManifestProblem[]): Mark[] {
     }
   }
   return [...byLine.values()];
+}
+
+/** Where a line ends without the comment behind it. */
+function endOfValue(line: string): number {
+  const comment = line.search(/\s+#/);
+  return comment > 0 ? comment : line.trimEnd().length;
 }
 
 function topOf(line: number): string {

@@ -4,6 +4,7 @@ import {
   Accordion,
   AccordionPanel,
   AccordionTrigger,
+  BgProvider,
   Button,
 } from '@backstage/ui';
 import type {
@@ -39,7 +40,7 @@ export function MeaningPanel({ state, empty }: MeaningPanelProps) {
       <h3 id="microapps-add-meaning" className={styles.title}>
         {t('addPage.meaning.title')}
       </h3>
-      {content()}
+      <BgProvider bg="neutral-1">{content()}</BgProvider>
     </aside>
   );
 

@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ManifestProblem } from '@microapps/backstage-plugin-microapps-common';
 import { RiErrorWarningFill, RiInformationFill } from '@remixicon/react';
 import { microappsTranslationRef } from '../translation';
+import { WordsWithCode } from './WordsWithCode';
 import styles from './ProblemList.module.css';
 
 interface ProblemListProps {
@@ -50,8 +51,12 @@ function ProblemItem(props: {
           {' · '}
           {place}
         </span>
-        <span className={styles.message}>{message}</span>
-        <span className={styles.fix}>{fix}</span>
+        <span>
+          <WordsWithCode text={message} />
+        </span>
+        <span className={styles.fix}>
+          <WordsWithCode text={fix} />
+        </span>
       </span>
     </>
   );

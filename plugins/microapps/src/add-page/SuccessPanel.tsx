@@ -4,7 +4,7 @@ import {
   useRouteRef,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
-import { Button, ButtonLink } from '@backstage/ui';
+import { BgProvider, Button, ButtonLink } from '@backstage/ui';
 import type { RegisteredManifest } from '@microapps/backstage-plugin-microapps-common';
 import {
   appsRouteRef,
@@ -39,43 +39,47 @@ export function SuccessPanel({ result, onAnother }: SuccessPanelProps) {
 
   return (
     <section className={styles.panel}>
-      <RiCheckboxCircleFill size={40} className={styles.icon} aria-hidden />
-      <h2 className={styles.title} ref={heading} tabIndex={-1}>
-        {t(`addPage.success.${status}`, { title: app?.summary.title ?? name })}
-      </h2>
-      <p className={styles.text}>{t(`addPage.success.${status}Text`)}</p>
-      {app && (
-        <p className={styles.text}>
-          {t('addPage.success.ends', {
-            date: format.date(app.ttl.expiresAt),
-            left: format.remaining(app.ttl.expiresAt),
-            days: format.days(app.ttl.graceDays),
+      <BgProvider bg="neutral-1">
+        <RiCheckboxCircleFill size={40} className={styles.icon} aria-hidden />
+        <h2 className={styles.title} ref={heading} tabIndex={-1}>
+          {t(`addPage.success.${status}`, {
+            title: app?.summary.title ?? name,
           })}
-        </p>
-      )}
-      <div className={styles.actions}>
-        {links && (
-          <ButtonLink href={links.overview} variant="primary" size="medium">
-            {t('addPage.success.open')}
-          </ButtonLink>
+        </h2>
+        <p className={styles.text}>{t(`addPage.success.${status}Text`)}</p>
+        {app && (
+          <p className={styles.text}>
+            {t('addPage.success.ends', {
+              date: format.date(app.ttl.expiresAt),
+              left: format.remaining(app.ttl.expiresAt),
+              days: format.days(app.ttl.graceDays),
+            })}
+          </p>
         )}
-        <Button variant="secondary" size="medium" onPress={onAnother}>
-          {t('addPage.success.another')}
-        </Button>
-        {listHref && (
-          <ButtonLink href={listHref} variant="secondary" size="medium">
-            {t('addPage.success.list')}
-          </ButtonLink>
-        )}
-      </div>
-      {problems.length > 0 && (
-        <div className={styles.hints}>
-          <h3 className={styles.hintsTitle}>
-            {t('addPage.success.warnings', { count: problems.length })}
-          </h3>
-          <ProblemList problems={problems} />
+        <div className={styles.actions}>
+          {links && (
+            <ButtonLink href={links.overview} variant="primary" size="medium">
+              {t('addPage.success.open')}
+            </ButtonLink>
+          )}
+          <Button variant="secondary" size="medium" onPress={onAnother}>
+            {t('addPage.success.another')}
+          </Button>
+          {listHref && (
+            <ButtonLink href={listHref} variant="secondary" size="medium">
+              {t('addPage.success.list')}
+            </ButtonLink>
+          )}
         </div>
-      )}
+        {problems.length > 0 && (
+          <div className={styles.hints}>
+            <h3 className={styles.hintsTitle}>
+              {t('addPage.success.warnings', { count: problems.length })}
+            </h3>
+            <ProblemList problems={problems} />
+          </div>
+        )}
+      </BgProvider>
     </section>
   );
 }

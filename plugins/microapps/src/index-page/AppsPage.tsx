@@ -1,5 +1,11 @@
 import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { ButtonLink, Container, Header, VisuallyHidden } from '@backstage/ui';
+import {
+  BgProvider,
+  ButtonLink,
+  Container,
+  Header,
+  VisuallyHidden,
+} from '@backstage/ui';
 import {
   addAppRouteRef,
   useResource,
@@ -32,7 +38,7 @@ export function AppsPage() {
     list.page?.totalCount === 0 && !list.stale && !isFiltered(query);
 
   return (
-    <>
+    <div data-microapps-root>
       <Header
         title={t('indexPage.title')}
         description={
@@ -56,7 +62,9 @@ export function AppsPage() {
         <VisuallyHidden aria-live="polite">{announcement()}</VisuallyHidden>
         {nothingYet ? (
           <section className={styles.panel}>
-            <FirstAppSteps />
+            <BgProvider bg="neutral-1">
+              <FirstAppSteps />
+            </BgProvider>
           </section>
         ) : (
           <>
@@ -75,7 +83,7 @@ export function AppsPage() {
           </>
         )}
       </Container>
-    </>
+    </div>
   );
 
   function announcement(): string {

@@ -31,6 +31,8 @@ export function ColumnMenu({ columns, onChange }: ColumnMenuProps) {
         aria-label={t('indexPage.table.columns')}
         placement="bottom end"
         selectionMode="multiple"
+        // Escape closes the menu; it must not undo what was chosen in it.
+        escapeKeyBehavior="none"
         selectedKeys={columns.filter(id => id !== 'name')}
         onSelectionChange={keys =>
           onChange(choosable.filter(id => keys === 'all' || keys.has(id)))

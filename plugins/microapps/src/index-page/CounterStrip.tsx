@@ -58,7 +58,7 @@ export function CounterStrip(props: CounterStripProps) {
           aria-pressed={need === item.need}
           onClick={() => onChange(need === item.need ? undefined : item.need)}
         >
-          <CounterValue count={item.count} pending={pending} />
+          <CounterValue count={item.count} pending={pending} />{' '}
           <span className={styles.label}>{item.label}</span>
         </button>
       ))}

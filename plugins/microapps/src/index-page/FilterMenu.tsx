@@ -42,6 +42,8 @@ export function FilterMenu<T extends string>(props: FilterMenuProps<T>) {
       <MenuListBox
         aria-label={name}
         selectionMode="multiple"
+        // Escape closes the menu; it must not undo what was chosen in it.
+        escapeKeyBehavior="none"
         selectedKeys={chosen}
         onSelectionChange={keys =>
           onChange(
