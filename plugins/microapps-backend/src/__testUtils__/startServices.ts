@@ -1,46 +1,33 @@
-import { mockServices } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import type { AppRef } from '@microapps/backstage-plugin-microapps-node';
-import { createServices } from '../createServices';
-import { migrationsDir } from '../database/migrate';
 import type { Policy } from '../gates/Policy';
+import { createTestServices } from './createTestServices';
 import { manifestText } from './manifestText';
+import { TestClock } from './TestClock';
 
-/** All services on an empty database, with a clock that stands still until it is set. */
-export async function startServices(options: {
+const CREATOR = 'user:default/creator';
+
+/** The real services, and what tests of evidence and costs need around them. */
+export function startServices(options: {
   knex: Knex;
   now: string;
   policy: Policy;
 }) {
   const { knex, policy } = options;
-  await knex.migrate.latest({ directory: migrationsDir });
-  let now = new Date(options.now);
-  const clock = { now: () => now };
-  const services = createServices({
-    clock,
-    knex,
-    policy,
-    events: mockServices.events.mock(),
-    logger: mockServices.logger.mock(),
-    owners: { lookUp: async () => ({ coOwnerRefs: [] }) },
-  });
+  const clock = new TestClock(options.now);
+  const services = createTestServices({ clock, knex, policy });
   return {
     ...services,
-    clock,
-    setNow(iso: string) {
-      now = new Date(iso);
-    },
     async register(
       name: string,
       changes: Record<string, unknown> = {},
     ): Promise<AppRef> {
       const ref = { namespace: 'default', name };
-      const content = manifestText({ name, ...changes });
       await services.manifests.register({
         ref,
-        content: Buffer.from(content),
-        source: { kind: 'push', subject: 'user:default/creator' },
-        actor: 'user:default/creator',
+        content: Buffer.from(manifestText({ name, ...changes })),
+        source: { kind: 'push', subject: CREATOR },
+        actor: CREATOR,
       });
       return ref;
     },
@@ -52,4 +39,4 @@ export async function startServices(options: {
   };
 }
 
-export type TestServices = Awaited<ReturnType<typeof startServices>>;
+export type TestServices = ReturnType<typeof startServices>;

@@ -1,9 +1,9 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import {
   startServices,
   type TestServices,
 } from '../__testUtils__/startServices';
+import { databases, migratedDatabase } from '../__testUtils__/testDatabases';
 import { costSummaryOf } from '../apps/costSummaryOf';
 import { loadPolicy, type Policy } from '../gates/Policy';
 import { costMonthAt } from './costMonth';
@@ -15,7 +15,6 @@ const ALL = { kind: 'all' } as const;
 const ACTOR = 'external:billing';
 
 describe('DefaultCostService', () => {
-  const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
   let policy: Policy;
 
   beforeAll(async () => {
@@ -31,8 +30,8 @@ describe('DefaultCostService', () => {
     let services: TestServices;
 
     beforeEach(async () => {
-      knex = await databases.init(databaseId);
-      services = await startServices({
+      knex = await migratedDatabase(databaseId);
+      services = startServices({
         knex,
         policy,
         now: '2026-11-10T09:00:00Z',
@@ -124,7 +123,7 @@ describe('DefaultCostService', () => {
     });
 
     it('starts anew with the month, and counts what was sent ahead', async () => {
-      services.setNow('2026-11-30T22:00:00Z');
+      services.clock.set('2026-11-30T22:00:00Z');
       await send([item('2026-11-30', 40), item('2026-12-01', 2)]);
       expect(await summary()).toMatchObject({
         amount: 40,
@@ -133,7 +132,7 @@ describe('DefaultCostService', () => {
         forecast: 40,
       });
       const december = '2026-12-01T00:00:00Z';
-      services.setNow(december);
+      services.clock.set(december);
       // Before any task ran, figures of November are not December's.
       expect(await summary()).toMatchObject({ month: '2026-12', amount: 0 });
       const month = costMonthAt(new Date(december));

@@ -1,9 +1,9 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import {
   startServices,
   type TestServices,
 } from '../__testUtils__/startServices';
+import { databases, migratedDatabase } from '../__testUtils__/testDatabases';
 import { loadPolicy, type Policy } from '../gates/Policy';
 
 jest.setTimeout(60_000);
@@ -11,7 +11,6 @@ jest.setTimeout(60_000);
 const ACTOR = 'external:lunch-ci';
 
 describe('DefaultTestService', () => {
-  const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
   let policy: Policy;
 
   beforeAll(async () => {
@@ -27,8 +26,8 @@ describe('DefaultTestService', () => {
     let services: TestServices;
 
     beforeEach(async () => {
-      knex = await databases.init(databaseId);
-      services = await startServices({
+      knex = await migratedDatabase(databaseId);
+      services = startServices({
         knex,
         policy,
         now: '2026-11-23T09:00:00Z',

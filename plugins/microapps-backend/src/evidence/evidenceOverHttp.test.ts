@@ -56,11 +56,11 @@ describe('evidence and costs over HTTP', () => {
     });
     server = backend.server;
     stop = () => backend.stop();
-    const put = await request(server)
+    await request(server)
       .put('/api/microapps/manifests/default/lunch-picker')
       .set('Content-Type', 'application/yaml')
-      .send(manifestText());
-    expect(put.body).toMatchObject({ status: 'registered' });
+      .send(manifestText())
+      .expect(200);
   });
 
   afterEach(() => may.mockReset());

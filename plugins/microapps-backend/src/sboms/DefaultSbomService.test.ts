@@ -1,9 +1,9 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import { cpuMs } from '../__testUtils__/cpuMs';
 import {
   startServices,
   type TestServices,
 } from '../__testUtils__/startServices';
+import { databases, migratedDatabase } from '../__testUtils__/testDatabases';
 import { DatabaseSbomStore } from './DatabaseSbomStore';
 import { DefaultSbomService } from './DefaultSbomService';
 import { StoredEvidenceFacts } from '../evidence/StoredEvidenceFacts';
@@ -45,7 +45,6 @@ function many(count: number, prefix = 'part'): object[] {
 }
 
 describe('DefaultSbomService', () => {
-  const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
   let policy: Policy;
 
   beforeAll(async () => {
@@ -61,8 +60,8 @@ describe('DefaultSbomService', () => {
     let services: TestServices;
 
     beforeEach(async () => {
-      knex = await databases.init(databaseId);
-      services = await startServices({
+      knex = await migratedDatabase(databaseId);
+      services = startServices({
         knex,
         policy,
         now: '2026-11-23T09:00:00Z',

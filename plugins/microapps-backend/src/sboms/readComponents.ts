@@ -138,7 +138,7 @@ function tryPurl(
   } catch {
     // Said below, and no reason to refuse everything else.
   }
-  const start = purl.slice(0, 100).replace(/[\u0000\p{Surrogate}]/gu, '');
+  const start = purl.slice(0, 100).replace(/[\p{Control}\p{Surrogate}]/gu, '');
   warnings.push(
     `${place}: the package URL "${start}" cannot be read, so the component is listed by name alone.`,
   );
@@ -159,7 +159,7 @@ function mergeLicenses(
 
 /** PostgreSQL stores neither NUL nor half a surrogate pair; indexes take only so much. */
 function refuseUnstorable(text: string, place: string): void {
-  if (/[\u0000\p{Surrogate}]/u.test(text)) {
+  if (text.includes('\0') || /\p{Surrogate}/u.test(text)) {
     throw new InputError(
       `${place} holds a character that is not text (NUL or half of a pair). Correct it in the tool that makes the SBOM.`,
     );

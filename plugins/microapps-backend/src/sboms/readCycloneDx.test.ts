@@ -290,14 +290,20 @@ describeWithData('SBOMs of real projects (MICROAPPS_TEST_DATA)', () => {
     expect(sbom.warnings).toEqual([]);
   });
 
-  it('reads or refuses every file with words', async () => {
-    for (const file of readdirSync(data)) {
-      const outcome = readCycloneDx(readFileSync(join(data, file)));
-      if (file.endsWith('.xml')) {
-        await expect(outcome).rejects.toThrow('The SBOM is XML');
-      } else {
-        await expect(outcome).resolves.toMatchObject({ warnings: [] });
-      }
+  it('reads every other JSON file without complaint', async () => {
+    const files = readdirSync(data).filter(file => file.endsWith('.json'));
+    expect(files.length).toBeGreaterThan(3);
+    for (const file of files) {
+      const sbom = await readCycloneDx(readFileSync(join(data, file)));
+      expect([file, sbom.warnings]).toEqual([file, []]);
     }
+  });
+
+  it('says that XML is not read', async () => {
+    await expect(
+      readCycloneDx(readFileSync(join(data, 'dropwizard-1.3.15_bom.xml'))),
+    ).rejects.toThrow(
+      'The SBOM is XML, which is not read here. Send CycloneDX JSON',
+    );
   });
 });
