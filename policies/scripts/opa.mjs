@@ -21,7 +21,9 @@ export const TOOL_MISSING = 3;
 function goCommand() {
   const candidates = ['go', '/usr/local/go/bin/go'];
   return candidates.find(
-    command => spawnSync(command, ['version']).status === 0,
+    // In this folder, so that a Go older than go.mod asks for counts as none.
+    command =>
+      spawnSync(command, ['version'], { cwd: policiesDir }).status === 0,
   );
 }
 

@@ -9,6 +9,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { checkBuiltins } from './builtinCases.mjs';
 import { difference } from './differential.mjs';
 import { writeGoldenDocument } from './golden.mjs';
 import { packages, policiesDir, requireGo, runOpa } from './opa.mjs';
@@ -117,6 +118,7 @@ try {
     return stdout.trim() ? `not formatted: ${stdout.trim()}` : undefined;
   });
   check('opa check --strict --schema', () => checkTypes(dir));
+  checkBuiltins(check);
   checkRuleData(check);
   check('opa test', () => runTests(documents));
   check('the compiled policy answers as OPA does', difference);
