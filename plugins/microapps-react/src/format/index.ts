@@ -1,4 +1,3 @@
-export { ClockContext, type Clock } from './ClockContext';
 export { formatMoney } from './formatMoney';
 export { timeLeft, type TimeLeft } from './timeLeft';
 export { useFormat, type Format } from './useFormat';

@@ -1,20 +1,18 @@
 import { DateTime } from 'luxon';
-import { useContext, useEffect, useState } from 'react';
-import { ClockContext } from './ClockContext';
+import { useEffect, useState } from 'react';
 
 const EVERY_MINUTE_MS = 60_000;
 
 /**
- * The present moment, renewed every minute.
+ * The present moment by luxon's clock, renewed every minute.
  *
  * @public
  */
 export function useNow(): DateTime {
-  const clock = useContext(ClockContext);
-  const [now, setNow] = useState(() => clock.now());
+  const [now, setNow] = useState(() => DateTime.now());
   useEffect(() => {
-    const timer = setInterval(() => setNow(clock.now()), EVERY_MINUTE_MS);
+    const timer = setInterval(() => setNow(DateTime.now()), EVERY_MINUTE_MS);
     return () => clearInterval(timer);
-  }, [clock]);
+  }, []);
   return now;
 }
