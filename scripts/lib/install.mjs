@@ -24,7 +24,6 @@ export async function isInstalled(paths, nodeVersion) {
  * @throws Problem saying what to do
  */
 export async function installPackages(paths, { env, nodeVersion, registry }) {
-  await requireFreeSpace(paths.root);
   await fs.mkdir(paths.toolchain, { recursive: true });
   await fs.rm(paths.stamp, { force: true });
   const log = createWriteStream(paths.installLog);

@@ -86,21 +86,28 @@ function jestOutcome(file, { status, fullName, failureMessages }) {
   return skippedOutcome(fullName, `${status} in ${file.name}`);
 }
 
-/** Playwright, reporter `json`. @returns {Outcome} */
-export function parsePlaywrightReport(report) {
+/**
+ * Playwright, reporter `json`.
+ * @param {string} place where the tests ran; part of every name
+ * @returns {Outcome}
+ */
+export function parsePlaywrightReport(report, place) {
   const broken = report.errors.map(({ message }) =>
-    failedOutcome('playwright', message ?? 'unknown error'),
+    failedOutcome(`${place}: playwright`, message ?? 'unknown error'),
   );
-  return addOutcomes([...broken, ...report.suites.map(playwrightSuite)]);
+  const suites = report.suites.map(suite => playwrightSuite(suite, place));
+  return addOutcomes([...broken, ...suites]);
 }
 
-function playwrightSuite({ title, suites = [], specs = [] }) {
+function playwrightSuite({ title, suites = [], specs = [] }, parent) {
+  const place = `${parent}: ${title}`;
   const own = specs.flatMap(spec =>
     spec.tests.map(test =>
-      playwrightOutcome(`${title}: ${spec.title} (${test.projectName})`, test),
+      playwrightOutcome(`${place}: ${spec.title} (${test.projectName})`, test),
     ),
   );
-  return addOutcomes([...own, ...suites.map(playwrightSuite)]);
+  const nested = suites.map(suite => playwrightSuite(suite, place));
+  return addOutcomes([...own, ...nested]);
 }
 
 function playwrightOutcome(name, { status, annotations = [], results = [] }) {

@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { describeProblem, Problem } from './problem.mjs';
 import { addOutcomes, failedOutcome } from './reports.mjs';
 import { formatDuration } from './steps.mjs';
@@ -76,7 +77,7 @@ function describeTotal(rows, total, ci) {
 }
 
 function indent(text) {
-  return text
+  return stripVTControlCharacters(text)
     .split('\n')
     .slice(0, 60)
     .map(line => `    ${line}`)

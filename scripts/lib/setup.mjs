@@ -7,7 +7,7 @@ import {
   withoutNpmLeftovers,
 } from './environment.mjs';
 import { runCommand } from './commands.mjs';
-import { installPackages, isInstalled } from './install.mjs';
+import { installPackages, isInstalled, requireFreeSpace } from './install.mjs';
 import { withLock } from './lock.mjs';
 import { Problem } from './problem.mjs';
 import { ensureToolchain, locateToolchain } from './toolchain.mjs';
@@ -27,16 +27,15 @@ export async function setUp(paths, { env = process.env } = {}) {
 }
 
 async function setUpAlone(paths, env) {
+  const { nodeVersion } = locateToolchain(paths);
+  const installed = await isInstalled(paths, nodeVersion);
+  if (!installed) await requireFreeSpace(paths.root);
   const settings = await readNpmSettings(paths.root, env);
   const { registry } = settings;
   const tools = await ensureToolchain(paths, { env, registry });
   const toolEnv = toolEnvironment(tools, settings, env);
-  if (!(await isInstalled(paths, tools.nodeVersion))) {
-    await installPackages(paths, {
-      env: toolEnv,
-      nodeVersion: tools.nodeVersion,
-      registry,
-    });
+  if (!installed) {
+    await installPackages(paths, { env: toolEnv, nodeVersion, registry });
   }
   return { ...tools, env: toolEnv, repeated: false };
 }

@@ -51,27 +51,32 @@ test('playwright: nested suites, reasons for skipping, errors outside tests', ()
     title: status,
     tests: [{ status, projectName: 'chromium', annotations, results: [] }],
   });
-  const outcome = parsePlaywrightReport({
-    errors: [{ message: 'no browser' }],
-    suites: [
-      {
-        title: 'list',
-        specs: [spec('expected')],
-        suites: [
-          {
-            title: 'deep',
-            specs: [
-              spec('skipped', [{ type: 'skip', description: 'built only' }]),
-              spec('flaky'),
-              spec('unexpected'),
-            ],
-          },
-        ],
-      },
-    ],
-  });
+  const outcome = parsePlaywrightReport(
+    {
+      errors: [{ message: 'no browser' }],
+      suites: [
+        {
+          title: 'list',
+          specs: [spec('expected')],
+          suites: [
+            {
+              title: 'deep',
+              specs: [
+                spec('skipped', [{ type: 'skip', description: 'built only' }]),
+                spec('flaky'),
+                spec('unexpected'),
+              ],
+            },
+          ],
+        },
+      ],
+    },
+    'built',
+  );
   assert.deepEqual(counts(outcome), [1, 3, 1]);
-  assert.equal(outcome.skipped[0].reason, 'built only');
+  assert.deepEqual(outcome.skipped, [
+    { name: 'built: list: deep: skipped (chromium)', reason: 'built only' },
+  ]);
 });
 
 test('a plain list of tests', () => {

@@ -112,7 +112,7 @@ async function runPlaywright(context, { config, browser, target, portal }) {
       onLine: print,
     },
   );
-  return readReport(report, parsePlaywrightReport);
+  return readReport(report, content => parsePlaywrightReport(content, target));
 }
 
 function describeBreakdown(name, error) {
