@@ -63,7 +63,7 @@ export function AppsTable(props: AppsTableProps) {
   };
 
   return (
-    <div className={styles.table}>
+    <div className={styles.table} aria-busy={stale || !apps}>
       <TableRoot
         aria-label={t('indexPage.table.label')}
         stale={stale}
