@@ -3,10 +3,10 @@ import { Entity } from '@backstage/catalog-model';
 import { Knex } from 'knex';
 import request from 'supertest';
 import { entityFromManifest } from './locations/entityFromManifest';
-import { exampleManifest } from './testing/exampleManifest';
-import { FakeMicroappsBackend } from './testing/FakeMicroappsBackend';
-import { FileServer } from './testing/FileServer';
-import { startCatalog } from './testing/startCatalog';
+import { exampleManifest } from './__testUtils__/exampleManifest';
+import { FakeMicroappsBackend } from './__testUtils__/FakeMicroappsBackend';
+import { FileServer } from './__testUtils__/FileServer';
+import { startCatalog } from './__testUtils__/startCatalog';
 
 jest.setTimeout(60_000);
 
@@ -123,7 +123,7 @@ describe('registered manifests', () => {
 
     microapps.failing = false;
     await catalog.refresh();
-    await catalog.waitForNames('desks');
+    expect(await catalog.waitForNames('desks')).toHaveLength(1);
   });
 
   it('that are no micro apps of that name are left out, the others come through', async () => {
@@ -132,7 +132,7 @@ describe('registered manifests', () => {
     microapps.put(appEntity('badges'));
     catalog = await startCatalog(microapps, { knex });
     await catalog.refresh();
-    await catalog.waitForNames('badges');
+    expect(await catalog.waitForNames('badges')).toHaveLength(1);
   });
 
   it('that are gone when the portal starts again are dropped', async () => {
@@ -147,7 +147,7 @@ describe('registered manifests', () => {
     catalog = await startCatalog(microapps, { knex });
     await catalog.waitForNames('lunch', 'desks');
     await catalog.refresh();
-    await catalog.waitForNames('lunch');
+    expect(await catalog.waitForNames('lunch')).toHaveLength(1);
   });
 });
 

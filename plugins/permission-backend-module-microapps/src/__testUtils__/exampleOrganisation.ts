@@ -8,7 +8,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
 
-const root = resolve(__dirname, '../../../..');
+// The tests of a package run in its folder.
+const root = resolve('../..');
 
 /** The configuration that the development portal starts with. */
 export function exampleConfig(): ConfigReader {

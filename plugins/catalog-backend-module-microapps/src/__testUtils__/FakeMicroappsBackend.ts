@@ -36,7 +36,10 @@ export class FakeMicroappsBackend {
   }
 
   plugin() {
-    const backend = this;
+    const connect = (events: EventsService) => {
+      this.#events = events;
+    };
+    const answer = this.#answer.bind(this);
     return createBackendPlugin({
       pluginId: 'microapps',
       register(env) {
@@ -47,13 +50,13 @@ export class FakeMicroappsBackend {
             events: eventsServiceRef,
           },
           async init({ httpAuth, httpRouter, events }) {
-            backend.#events = events;
+            connect(events);
             const router = express.Router();
             router.get('/manifests/changes', async (req, res) => {
               const credentials = await httpAuth.credentials(req, {
                 allow: ['service'],
               });
-              backend.#answer(req, res, credentials.principal.subject);
+              answer(req, res, credentials.principal.subject);
             });
             httpRouter.use(router);
           },
