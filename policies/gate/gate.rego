@@ -23,46 +23,39 @@ result := {
 }
 
 # METADATA
-# description: Rules that apply at this stage and are not off in this tier.
-rules_checked contains id if {
-	some id, rule in data.modes
-	applies[id]
-	rule.modes[tier.asked] != "off"
-}
-
-applies[id] if {
+# description: Off, warn or enforce for each rule, at this stage and tier.
+mode[id] := setting if {
 	some id, rule in data.modes
 	input.stage in rule.stages
+	setting := rule.modes[tier.asked]
 }
 
-violations contains open_finding if {
-	some open_finding in open_findings
-	mode(open_finding.rule) == "enforce"
-}
-
-warnings contains open_finding if {
-	some open_finding in open_findings
-	mode(open_finding.rule) == "warn"
+mode[id] := "off" if {
+	some id, rule in data.modes
+	not input.stage in rule.stages
 }
 
 # METADATA
-# description: What the rules that apply have found and no exception covers.
-open_findings contains object.union(finding, {"rule": id}) if {
+# description: A rule without modes is enforced, so that a missing line never opens the gate.
+mode_of(id) := object.get(mode, id, "enforce")
+
+rules_checked contains id if {
+	some id, setting in mode
+	setting != "off"
+}
+
+violations contains finding if some finding in open_findings("enforce")
+
+warnings contains finding if some finding in open_findings("warn")
+
+# METADATA
+# description: What the rules of a mode have found and no exception covers.
+open_findings(setting) := {object.union(finding, {"rule": id}) |
 	some id, findings in found
-	concerns(id)
+	mode_of(id) == setting
 	some finding in findings
 	not covered(id, finding)
 }
-
-# METADATA
-# description: A rule without modes concerns every stage and tier, so that a missing line never opens the gate.
-concerns(id) if id in rules_checked
-
-concerns(id) if not data.modes[id]
-
-mode(id) := data.modes[id].modes[tier.asked]
-
-mode(id) := "enforce" if not data.modes[id]
 
 covered(id, finding) if {
 	some exception in input.exceptions
@@ -90,10 +83,10 @@ covers(exception, id, finding) if {
 #   reason: 'The exception for "{params.title}" ends on {params.date}. After that the gate is closed again.'
 #   fix: Do what the rule asks for before then, or ask for a new exception.
 exceptions_used contains used if {
-	some id, findings in found
-	concerns(id)
-	some finding in findings
 	some exception in input.exceptions
+	id := exception.rule_id
+	mode_of(id) != "off"
+	some finding in found[id]
 	covers(exception, id, finding)
 	used := {"id": exception.id, "rule": id, "ends_soon": ends_soon(exception)}
 }

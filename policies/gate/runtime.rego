@@ -16,32 +16,32 @@ package microapps.gate
 found["runtime-not-allowed"] contains object.union({"value": runtime}, suggestion) if {
 	some runtime in input.manifest.runtime.allowed_runtimes
 	not runtime_approved(runtime)
-	suggestion := suggested(data.approved.runtimes.replacements, runtime_line(runtime))
+	suggestion := runtime_replacement(runtime)
 }
 
-runtime_approved(runtime) if data.approved.runtimes.by_name[lower(runtime)]
-
 runtime_approved(runtime) if {
-	some approved, _ in data.approved.runtimes.by_name
-	startswith(lower(runtime), concat("", [approved, "."]))
+	some line in lines(runtime)
+	data.approved.runtimes.by_name[line]
 }
 
 # METADATA
-# description: The replaced line a runtime belongs to, so that a patch version gets the suggestion of its line.
-runtime_line(runtime) := [line |
-	some line, _ in data.approved.runtimes.replacements
-	of_line(lower(runtime), line)
-][0]
+# description: What replaces the runtime, or else the nearest line it belongs to.
+runtime_replacement(runtime) := {"suggestion": replacements[0]} if {
+	replacements := [replacement |
+		some line in lines(runtime)
+		replacement := data.approved.runtimes.replacements[line]
+	]
+	count(replacements) > 0
+} else := {}
 
-runtime_line(runtime) := "" if {
-	every line, _ in data.approved.runtimes.replacements {
-		not of_line(lower(runtime), line)
-	}
-}
-
-of_line(runtime, line) if runtime == line
-
-of_line(runtime, line) if startswith(runtime, concat("", [line, "."]))
+# METADATA
+# description: >-
+#   The lines a runtime belongs to, itself first: python:3.13.1 is also python:3.13 and python:3. Entries hold for the
+#   patch versions of their line.
+lines(runtime) := [concat(".", array.slice(parts, 0, length)) |
+	parts := split(lower(runtime), ".")
+	some length in numbers.range(count(parts), 1)
+]
 
 # METADATA
 # title: Open network

@@ -18,6 +18,13 @@ test_runtime_not_allowed_fires_without_a_suggestion if {
 	fixture.found("runtime-not-allowed") == {{"value": "cobol:85"}, {"value": "nodejs:240"}} with input as facts
 }
 
+test_the_nearest_line_is_replaced if {
+	replacements := {"python:2": "python:3.12", "python:2.7": "python:3.13"}
+	facts := runtimes(["python:2.7.18"])
+	fixture.found("runtime-not-allowed") == {{"value": "python:2.7.18", "suggestion": "python:3.13"}} with input as facts
+		with data.approved.runtimes.replacements as replacements
+}
+
 test_runtime_not_allowed_is_silent_on_approved_runtimes if {
 	facts := runtimes(["nodejs:24", "NodeJS:22", "python:3.13.1"])
 	fixture.found("runtime-not-allowed") == set() with input as facts
