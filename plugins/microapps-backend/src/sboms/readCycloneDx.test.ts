@@ -6,6 +6,9 @@ import { readCycloneDx } from './readCycloneDx';
 import { specVersions } from './cycloneDx';
 import type { Sbom } from './types';
 
+// Much else may run on the machine of the tests.
+jest.setTimeout(60_000);
+
 function bomOf(fields: object): Record<string, unknown> {
   return { bomFormat: 'CycloneDX', specVersion: '1.6', version: 1, ...fields };
 }
@@ -84,6 +87,12 @@ describe('readCycloneDx', () => {
       { license: 'MIT', count: 1 },
       { license: 'MIT OR Apache-2.0', count: 1 },
       { license: 'unknown', count: 1 },
+    ]);
+  });
+
+  it('wonders about an SBOM that lists nothing', async () => {
+    expect((await read(bomOf({}))).warnings).toEqual([
+      'The SBOM lists no components. Make it where the packages of the app are installed.',
     ]);
   });
 
@@ -295,7 +304,9 @@ describeWithData('SBOMs of real projects (MICROAPPS_TEST_DATA)', () => {
     expect(files.length).toBeGreaterThan(3);
     for (const file of files) {
       const sbom = await readCycloneDx(readFileSync(join(data, file)));
-      expect([file, sbom.warnings]).toEqual([file, []]);
+      const quiet = sbom.warnings.length === 0;
+      // Files about vulnerabilities alone list nothing, and are told so.
+      expect([file, quiet]).toEqual([file, sbom.components.length > 0]);
     }
   });
 

@@ -36,7 +36,12 @@ export async function readCycloneDx(bytes: Buffer): Promise<Sbom> {
     components,
     withoutLicense: components.filter(c => c.licenses.length === 0).length,
     licenses: countLicenses(components),
-    warnings: shorten(warnings),
+    warnings:
+      components.length > 0
+        ? shorten(warnings)
+        : [
+            'The SBOM lists no components. Make it where the packages of the app are installed.',
+          ],
   };
 }
 
