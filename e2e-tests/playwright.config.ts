@@ -1,0 +1,36 @@
+import { defineConfig } from '@playwright/test';
+import { target } from './src/target';
+
+/**
+ * One worker: the tests share a portal. They do not share apps: whatever a test
+ * writes carries a name of its own, so their order does not matter.
+ */
+export default defineConfig({
+  testDir: 'tests',
+  outputDir: 'test-results',
+  globalSetup: './src/waitForExamples.ts',
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  // Generous: on a busy machine with two cores a page takes its time.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
+  reporter: 'list',
+  use: {
+    baseURL: target.appUrl,
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    colorScheme: 'light',
+    // Animations that end by themselves are what people with this setting see.
+    contextOptions: { reducedMotion: 'reduce' },
+    screenshot: 'only-on-failure',
+    trace: 'off',
+    launchOptions: {
+      executablePath: target.chromium,
+      args: target.chromiumArgs,
+    },
+  },
+  projects: [{ name: target.name }],
+});

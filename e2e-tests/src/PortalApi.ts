@@ -1,0 +1,136 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { PersonId } from './people';
+import { target } from './target';
+
+/** An answer of the portal: its status and whatever JSON it carries. */
+export interface Answer<T> {
+  status: number;
+  body: T;
+}
+
+/** What the tests read of an app; more than this is not looked at. */
+export interface App {
+  summary: AppSummary;
+  version: string;
+  mayWrite: boolean;
+  risk: {
+    score: number;
+    class: 'low' | 'medium' | 'high';
+    summary: string;
+    contributions: { points: number; text: string }[];
+  };
+  ttl: { expiresAt: string; days: number; graceDays: number };
+  gate?: {
+    allowed: boolean;
+    tier: string;
+    stage: string;
+    violations: { title: string; reason: string; fix: string }[];
+  };
+}
+
+export interface AppSummary {
+  name: string;
+  title: string;
+  purpose?: string;
+  owner: { team: string };
+  tier: 'sandbox' | 'controlled' | 'production';
+  riskScore?: number;
+  riskClass?: 'low' | 'medium' | 'high';
+  expiresAt: string;
+  blocked: boolean;
+  toDo: number;
+  sbom: { state: string; components: number; withoutLicense: number };
+  cost: { state: string; amount: number; budget?: number; currency: string };
+}
+
+export interface AppPage {
+  items: AppSummary[];
+  totalCount: number;
+}
+
+export interface Problem {
+  error: { name: string; message: string };
+}
+
+/** The portal's HTTP interface, called as one of the example people. */
+export class PortalApi {
+  private constructor(private readonly token: string) {}
+
+  /** The way `npm run token` gets one. */
+  static async as(person: PersonId): Promise<PortalApi> {
+    const response = await fetch(`${target.backendUrl}/api/auth/demo/refresh`, {
+      headers: {
+        'x-demo-person': person,
+        'x-requested-with': 'XMLHttpRequest',
+      },
+    });
+    if (!response.ok) {
+      throw new Error(`No token for ${person}: status ${response.status}`);
+    }
+    const { backstageIdentity } = await response.json();
+    return new PortalApi(backstageIdentity.token);
+  }
+
+  async call<T>(
+    method: string,
+    path: string,
+    body?: { type: string; content: string },
+  ): Promise<Answer<T>> {
+    const response = await fetch(`${target.backendUrl}/api${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${this.token}`,
+        ...(body && { 'content-type': body.type }),
+      },
+      body: body?.content,
+    });
+    const text = await response.text();
+    return { status: response.status, body: text ? JSON.parse(text) : {} };
+  }
+
+  get<T>(path: string): Promise<Answer<T>> {
+    return this.call<T>('GET', path);
+  }
+
+  post<T>(path: string, json: unknown): Promise<Answer<T>> {
+    const content = JSON.stringify(json);
+    return this.call<T>('POST', path, { type: 'application/json', content });
+  }
+
+  /** @throws unless the portal knows the app */
+  async app(name: string): Promise<App> {
+    const { status, body } = await this.get<App>(appPath(name));
+    if (status !== 200) {
+      throw new Error(`No app ${name}: ${status} ${JSON.stringify(body)}`);
+    }
+    return body;
+  }
+
+  async apps(query = ''): Promise<AppPage> {
+    return (await this.get<AppPage>(`/microapps/apps?${query}`)).body;
+  }
+
+  pushManifest(name: string, manifest: string) {
+    return this.call<{ status: string } & Problem>(
+      'PUT',
+      `/microapps/manifests/default/${name}`,
+      { type: 'application/yaml', content: manifest },
+    );
+  }
+
+  /** Waits until the catalog shows the app, which it does a moment later. */
+  async waitForEntity(name: string, timeoutMs = 30_000): Promise<void> {
+    const deadline = Date.now() + timeoutMs;
+    const path = `/catalog/entities/by-name/component/default/${name}`;
+    while ((await this.get(path)).status !== 200) {
+      if (Date.now() > deadline) {
+        throw new Error(`${name} is not in the catalog after ${timeoutMs} ms`);
+      }
+      await sleep(200);
+    }
+  }
+}
+
+export function appPath(name: string): string {
+  return `/microapps/apps/default/${name}`;
+}

@@ -1,0 +1,50 @@
+import { expect, type Page, test } from '@playwright/test';
+import { AppPages } from '../src/AppPages';
+import { openAs } from '../src/people';
+
+test.use({ viewport: { width: 390, height: 844 } });
+
+async function expectNoSidewaysScrolling(page: Page) {
+  const { scrollWidth, clientWidth } = await page.evaluate(() => {
+    const { scrollingElement } = document;
+    return {
+      scrollWidth: scrollingElement?.scrollWidth ?? 0,
+      clientWidth: scrollingElement?.clientWidth ?? 0,
+    };
+  });
+  expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+  const wide = await page
+    .locator('[data-microapps-root]')
+    .evaluateAll(roots =>
+      roots.map(root => Math.round(root.getBoundingClientRect().right)),
+    );
+  expect(Math.max(0, ...wide)).toBeLessThanOrEqual(390);
+}
+
+test('the list is cards, and nothing scrolls sideways', async ({ page }) => {
+  await openAs(page, 'creator', '/micro-apps/apps');
+  const cards = page.getByRole('list', { name: 'Micro apps' });
+  await expect(cards).toContainText('Lunch picker');
+  await expectNoSidewaysScrolling(page);
+  await cards.getByRole('link', { name: 'Lunch picker' }).click();
+  await expect(new AppPages(page).risk).toContainText('of 100');
+});
+
+for (const [what, path] of [
+  ['adding an app', '/micro-apps/add'],
+  ['the page of an app', AppPages.overviewOf('partner-prices')],
+  ['governance', AppPages.governanceOf('partner-prices')],
+]) {
+  test(`${what} fits a phone`, async ({ page }) => {
+    await openAs(page, 'creator', path);
+    await expect(page.locator('[data-microapps-root]').first()).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    await expectNoSidewaysScrolling(page);
+  });
+}
+
+test('the sign-in page fits a phone', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('button')).toHaveCount(5);
+  await expectNoSidewaysScrolling(page);
+});
