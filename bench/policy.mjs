@@ -22,6 +22,7 @@ const {
 
 const EXAMPLE = 'lunch-to-production';
 const ROUNDS = 5;
+const BATCH = 50;
 const TARGET_RATIO = 0.5;
 
 requireGo();
@@ -95,12 +96,17 @@ function opaBench() {
   );
 }
 
+/** Median over many batches, in microseconds for one evaluation of a batch. */
 async function batchPerEvaluation(facts) {
-  const batch = Array.from({ length: 1000 }, () => facts);
-  const started = performance.now();
-  const answers = await worker.assessAll(batch);
-  assert.ok(answers.every(({ gate }) => gate.checked));
-  return ((performance.now() - started) * 1000) / batch.length;
+  const batch = Array.from({ length: BATCH }, () => facts);
+  const took = [];
+  for (let index = 0; index < 100; index += 1) {
+    const started = performance.now();
+    const answers = await worker.assessAll(batch);
+    took.push(((performance.now() - started) * 1000) / batch.length);
+    assert.ok(answers.every(({ gate }) => gate.checked));
+  }
+  return middle(took);
 }
 
 async function measure(facts) {
@@ -138,7 +144,7 @@ function table({ opa, bare: alone, batch }, examples) {
       'In the caller’s thread: schema check, serialisation, evaluation, result check, words and digests',
       alone,
     ),
-    row('In a worker thread, batch of 1,000, the same', batch),
+    row(`In a worker thread, in batches of ${BATCH}, the same`, batch),
     '',
     `Target: at most ${TARGET_RATIO} of \`opa bench\`. Again: \`node bench/policy.mjs --write\`.`,
   ].join('\n');
@@ -154,7 +160,7 @@ try {
   const text = table(times, examples);
   console.log(text);
   if (process.argv.includes('--write')) {
-    writeSection('policy', 'Policy', text);
+    await writeSection('policy', 'Policy', text);
   }
   if (times.bare > TARGET_RATIO * times.opa) {
     console.error('The target is missed.');

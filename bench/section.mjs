@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import prettier from 'prettier';
 
 const path = fileURLToPath(new URL('README.md', import.meta.url));
 
@@ -10,7 +11,7 @@ const path = fileURLToPath(new URL('README.md', import.meta.url));
  * @param {string} title
  * @param {string} text Markdown
  */
-export function writeSection(id, title, text) {
+export async function writeSection(id, title, text) {
   const begin = `<!-- ${id}: begin -->`;
   const end = `<!-- ${id}: end -->`;
   const section = `${begin}\n\n## ${title}\n\n${text}\n\n${end}`;
@@ -21,5 +22,9 @@ export function writeSection(id, title, text) {
     from >= 0 && to >= 0
       ? page.slice(0, from) + section + page.slice(to + end.length)
       : `${page.trimEnd()}\n\n${section}\n`;
-  writeFileSync(path, next);
+  const options = await prettier.resolveConfig(path);
+  writeFileSync(
+    path,
+    await prettier.format(next, { ...options, filepath: path }),
+  );
 }
