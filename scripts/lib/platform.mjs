@@ -69,5 +69,5 @@ export function nodePackageFor({ platform, arch, musl, version }) {
       },
     );
   }
-  return found;
+  return { ...found, program: 'node' };
 }

@@ -5,13 +5,17 @@
 import { existsSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { runCommand } from './commands.mjs';
 import { npm } from './environment.mjs';
 import { explainFailure } from './failures.mjs';
+import { requireFreeSpace } from './install.mjs';
 import { nodeFits, nodePackageFor, runsOnMusl } from './platform.mjs';
+import { Problem } from './problem.mjs';
 import { step } from './steps.mjs';
 
 export const yarnPackage = {
   name: '@yarnpkg/cli-dist',
+  program: 'yarn',
   version: '4.13.0',
   integrity:
     'sha512-c0YdSja652OezJqFnz9+pZwKfKAiBu2aRPJiHPU73sirTGgvQRTyaS5Y6PQHAmmaoa3RjCY6f3L2q9g8S/urqw==',
@@ -68,8 +72,8 @@ export function runningNode() {
 /**
  * Downloads one pinned package and moves it into place.
  * @param {string} toolchain
- * @param {{ name: string, version: string, integrity: string }} pinned
- * @throws Problem when it cannot be fetched or is not what was pinned
+ * @param {{ name: string, version: string, integrity: string, program: string }} pinned program: what it is fetched for
+ * @throws Problem when it cannot be fetched, is not what was pinned, or does not run
  */
 export async function fetchPackage(toolchain, pinned, { env, registry }) {
   await fs.mkdir(toolchain, { recursive: true });
@@ -94,6 +98,7 @@ export async function fetchPackage(toolchain, pinned, { env, registry }) {
     }
     const unpacked = path.join(work, 'node_modules', pinned.name);
     await makeExecutable(path.join(unpacked, 'bin'));
+    await requireItRuns(unpacked, pinned, env);
     await fs.rename(unpacked, folderOf(toolchain, pinned));
   } finally {
     await fs.rm(work, { recursive: true, force: true });
@@ -119,6 +124,21 @@ async function writeLockedProject(folder, { name, version, integrity }) {
 async function makeExecutable(bin) {
   const names = await fs.readdir(bin);
   await Promise.all(names.map(name => fs.chmod(path.join(bin, name), 0o755)));
+}
+
+// npm reports success when the disk ran full while it unpacked: only running the program tells that it is whole.
+async function requireItRuns(unpacked, { program, version }, env) {
+  const { code, stdout, tail } = await runCommand(
+    path.join(unpacked, 'bin', program),
+    ['--version'],
+    { cwd: unpacked, env },
+  ).catch(error => ({ code: 1, tail: error.message }));
+  if (code === 0 && stdout.replace(/^v/, '') === version) return;
+  await requireFreeSpace(unpacked);
+  throw new Problem(`The fetched ${program} does not run on this machine.`, {
+    todo: 'Install Node 24 (24.15 or later) yourself, put it first on PATH, and run the same command.',
+    details: tail,
+  });
 }
 
 function folderOf(toolchain, { name, version }) {

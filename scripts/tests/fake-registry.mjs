@@ -11,16 +11,17 @@ const run = promisify(execFile);
 
 /**
  * @param {import('node:test').TestContext} test
- * @param {'whole' | 'damaged' | 'hanging'} behaviour of the download
+ * @param {'whole' | 'damaged' | 'hanging' | 'broken'} behaviour of the download; broken: whole, but its program does not run
  * @returns {Promise<{ env: NodeJS.ProcessEnv, registry: string, pinned: { name: string, version: string, integrity: string }, asked: Promise<void> }>}
  *   asked: resolves with the first download
  */
 export async function startRegistry(test, behaviour) {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'microapps-reg-'));
   test.after(() => fs.rm(folder, { recursive: true, force: true }));
-  const tarball = await packTool(folder);
+  const tarball = await packTool(folder, behaviour);
   const pinned = {
     name: 'tiny-tool',
+    program: 'tool',
     version: '1.0.0',
     integrity: `sha512-${createHash('sha512')
       .update(tarball)
@@ -45,10 +46,11 @@ export function registryEnv(registry, folder) {
   };
 }
 
-async function packTool(folder) {
+async function packTool(folder, behaviour) {
+  const program = behaviour === 'broken' ? 'exit 126' : 'echo 1.0.0';
   const source = path.join(folder, 'tiny-tool');
   await fs.mkdir(path.join(source, 'bin'), { recursive: true });
-  await fs.writeFile(path.join(source, 'bin/tool'), '#!/bin/sh\necho works\n');
+  await fs.writeFile(path.join(source, 'bin/tool'), `#!/bin/sh\n${program}\n`);
   await fs.writeFile(
     path.join(source, 'package.json'),
     JSON.stringify({ name: 'tiny-tool', version: '1.0.0' }),

@@ -48,7 +48,7 @@ test('a package is unpacked with its programs ready to run', async t => {
   const { stdout } = await run(
     path.join(toolchain, 'tiny-tool-1.0.0/bin/tool'),
   );
-  assert.equal(stdout, 'works\n');
+  assert.equal(stdout, '1.0.0\n');
 });
 
 test('a damaged download is refused and leaves nothing behind', async t => {
@@ -57,6 +57,16 @@ test('a damaged download is refused and leaves nothing behind', async t => {
   const before = await fs.readdir(toolchain);
   await assert.rejects(fetchPackage(toolchain, pinned, registry), {
     message: /tiny-tool 1\.0\.0 arrived damaged/,
+  });
+  assert.deepEqual(await fs.readdir(toolchain), before);
+});
+
+test('a program that does not run is not put in place', async t => {
+  const { toolchain } = await createProject(t);
+  const { pinned, ...registry } = await startRegistry(t, 'broken');
+  const before = await fs.readdir(toolchain);
+  await assert.rejects(fetchPackage(toolchain, pinned, registry), {
+    message: 'The fetched tool does not run on this machine.',
   });
   assert.deepEqual(await fs.readdir(toolchain), before);
 });
