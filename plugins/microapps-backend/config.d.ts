@@ -19,7 +19,7 @@ export interface Config {
      */
     allowServiceRegistration?: boolean;
     policy?: {
-      /** How long one evaluation may take, in milliseconds, 10 to 10000. Default: 250. */
+      /** How long one evaluation may take, in milliseconds, 10 to 10000. Default: 1000. */
       deadlineMs?: number;
       /** Threads that evaluate, 1 to 16. Default: 1. */
       workers?: number;

@@ -14,7 +14,7 @@ needs_evidence if input.stage in {"deploy", "promote", "renew"}
 #   reason: >-
 #     There is no list of what is inside this app (SBOM). When a part turns out to be dangerous, nobody could tell that
 #     this app ships it.
-#   fix: "Upload it from your pipeline: microapp sbom upload."
+#   fix: "Upload it from your pipeline; the page of the app shows the command."
 #   exception:
 #     approvers: [security-reviewer]
 #     max_days: 14

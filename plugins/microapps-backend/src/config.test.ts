@@ -8,7 +8,7 @@ describe('readMicroappsConfig', () => {
   it('allows services nothing unless told', () => {
     expect(readMicroappsConfig(new ConfigReader({}))).toEqual({
       binding: { callers: [], allowRegistration: false },
-      policy: { deadlineMs: 250, workers: 1 },
+      policy: { deadlineMs: 1000, workers: 1 },
     });
   });
 

@@ -26,7 +26,7 @@ export function readMicroappsConfig(config: Config): MicroappsConfig {
     },
     policy: {
       deadlineMs: readNumber(config, 'microapps.policy.deadlineMs', {
-        default: 250,
+        default: 1000,
         from: 10,
         to: 10_000,
       }),
