@@ -1,0 +1,323 @@
+import { manifestText } from './__testUtils__/manifestText';
+import { as, startPortal, type Portal } from './__testUtils__/startPortal';
+
+// Much else may run on the machine of the tests.
+jest.setTimeout(120_000);
+
+type Caller = keyof typeof as;
+
+const APP = '/apps/default/lunch-picker';
+
+const sbom = {
+  bomFormat: 'CycloneDX',
+  specVersion: '1.6',
+  version: 1,
+  components: [{ type: 'library', name: 'qs', version: '6.5.3' }],
+};
+
+/** Every route: how it is called, and what each caller gets. */
+const routes: {
+  route: string;
+  method: 'get' | 'post' | 'put';
+  path: string | ((ids: { decision: string }) => string);
+  body?: string | object;
+  type?: string;
+  expected: Record<
+    Exclude<Caller, 'anonymous' | 'expired' | 'garbage'>,
+    number
+  >;
+}[] = [
+  {
+    route: 'list',
+    method: 'get',
+    path: '/apps',
+    expected: answers(200, 200, 200, 200, 200, 200, 200, 200),
+  },
+  {
+    route: 'counters',
+    method: 'get',
+    path: '/apps/counters',
+    expected: answers(200, 200, 200, 200, 200, 200, 200, 200),
+  },
+  ...['', '/timeline', '/decisions', '/costs', '/components'].map(part => ({
+    route: `app${part}`,
+    method: 'get' as const,
+    path: `${APP}${part}`,
+    expected: answers(200, 404, 200, 200, 200, 200, 200, 200),
+  })),
+  {
+    route: 'manifest',
+    method: 'get',
+    path: '/manifests/default/lunch-picker',
+    expected: answers(200, 404, 200, 200, 200, 200, 200, 200),
+  },
+  {
+    route: 'changes',
+    method: 'get',
+    path: '/manifests/changes',
+    expected: answers(403, 403, 200, 200, 200, 200, 200, 200),
+  },
+  {
+    route: 'uses',
+    method: 'get',
+    path: '/components?purl=pkg:npm/qs',
+    expected: answers(200, 200, 200, 200, 200, 200, 200, 200),
+  },
+  {
+    route: 'policy',
+    method: 'get',
+    path: '/policies/current',
+    expected: answers(200, 200, 200, 200, 200, 200, 200, 200),
+  },
+  {
+    route: 'evaluate',
+    method: 'post',
+    path: '/policies/evaluate',
+    body: { manifest: manifestText() },
+    expected: answers(200, 200, 200, 200, 200, 200, 200, 200),
+  },
+  {
+    route: 'validate',
+    method: 'post',
+    path: '/manifests/validate',
+    body: manifestText(),
+    type: 'text/yaml',
+    expected: answers(200, 200, 200, 200, 200, 200, 200, 200),
+  },
+  {
+    route: 'decision',
+    method: 'get',
+    path: ({ decision }) => `/decisions/${decision}`,
+    expected: answers(200, 404, 404, 200, 200, 200, 404, 404),
+  },
+  {
+    route: 'replay',
+    method: 'post',
+    path: ({ decision }) => `/decisions/${decision}/replay`,
+    expected: answers(200, 404, 404, 200, 200, 200, 404, 404),
+  },
+  {
+    route: 'push',
+    method: 'put',
+    path: '/manifests/default/lunch-picker',
+    body: manifestText(),
+    type: 'application/yaml',
+    expected: answers(200, 403, 403, 200, 200, 403, 403, 403),
+  },
+  {
+    route: 'gate',
+    method: 'post',
+    path: `${APP}/gate`,
+    body: { stage: 'build' },
+    expected: answers(200, 404, 403, 200, 200, 403, 403, 403),
+  },
+  {
+    route: 'sbom',
+    method: 'post',
+    path: `${APP}/evidence/sbom`,
+    body: sbom,
+    expected: answers(200, 404, 403, 200, 200, 403, 403, 403),
+  },
+  {
+    route: 'tests',
+    method: 'post',
+    path: `${APP}/evidence/tests`,
+    body: { total: 3, failed: 0 },
+    expected: answers(200, 404, 403, 200, 200, 403, 403, 403),
+  },
+  {
+    route: 'costs',
+    method: 'post',
+    path: '/costs',
+    body: {
+      items: [
+        {
+          app: 'default/lunch-picker',
+          date: '2026-11-01',
+          amount: 1,
+          currency: 'EUR',
+        },
+      ],
+    },
+    expected: answers(403, 403, 403, 200, 200, 403, 403, 200),
+  },
+  {
+    route: 'register',
+    method: 'post',
+    path: '/manifests/register',
+    body: { url: 'javascript:alert(1)' },
+    expected: answers(400, 400, 400, 400, 400, 400, 400, 400),
+  },
+];
+
+function answers(
+  creator: number,
+  stranger: number,
+  auditor: number,
+  admin: number,
+  bound: number,
+  unbound: number,
+  restricted: number,
+  billing: number,
+) {
+  return {
+    ...{ creator, stranger, auditor, admin },
+    ...{ bound, unbound, restricted, billing },
+  };
+}
+
+describe('who may do what over HTTP', () => {
+  let portal: Portal;
+  let ids: { decision: string };
+
+  beforeAll(async () => {
+    portal = await startPortal();
+    const registered = await portal.put(
+      as.creator,
+      'lunch-picker',
+      manifestText(),
+    );
+    expect(registered.status).toBe(200);
+    const gate = await portal
+      .call(as.creator, 'post', `${APP}/gate`)
+      .send({ stage: 'deploy' });
+    ids = { decision: gate.body.id };
+  });
+
+  const callers = Object.keys(as) as Caller[];
+
+  it.each(routes)('$route', async ({ method, path, body, type, expected }) => {
+    const statuses: Record<string, number> = {};
+    const url = typeof path === 'string' ? path : path(ids);
+    for (const caller of callers) {
+      const sent = portal.call(as[caller], method, url);
+      const { status, body: answer } = await (body === undefined
+        ? sent
+        : sent.set('Content-Type', type ?? 'application/json').send(body));
+      statuses[caller] = status;
+      if (status >= 400) {
+        expect(answer.error).toEqual(
+          expect.objectContaining({
+            name: expect.any(String),
+            message: expect.any(String),
+          }),
+        );
+        expect(answer.error.stack).toBeUndefined();
+      }
+    }
+    expect(statuses).toEqual({
+      ...expected,
+      anonymous: 401,
+      expired: 401,
+      garbage: 401,
+    });
+  });
+
+  it('covers every route of the OpenAPI document that is built', async () => {
+    const { body } = await portal.call(as.admin, 'get', '/openapi.json');
+    const documented = Object.entries(body.paths).flatMap(([path, methods]) =>
+      Object.keys(methods as object)
+        .filter(method => ['get', 'put', 'post', 'delete'].includes(method))
+        .map(method => `${method} ${path.replace('/api/microapps', '')}`),
+    );
+    const covered = new Set(
+      routes.map(({ method, path }) => {
+        const url =
+          typeof path === 'string' ? path : path({ decision: '{id}' });
+        return `${method} ${url
+          .replace(/\?.*/, '')
+          .replace('default/lunch-picker', '{namespace}/{name}')}`;
+      }),
+    );
+    const left: string[] = [];
+    for (const route of documented.filter(each => !covered.has(each))) {
+      const [method, path] = route.split(' ');
+      const url = path.replace(/\{\w+\}/g, 'x');
+      const { status } = await portal.call(as.admin, method as 'get', url);
+      // Documented for later: no handler answers yet.
+      if (status !== 404 && status !== 400 && status !== 415) {
+        left.push(route);
+      }
+    }
+    expect(left).toEqual(['get /manifests/schema.json']);
+  });
+
+  it('shows nobody an app of others, in no list, count or search', async () => {
+    const get = async (who: Caller, path: string) =>
+      (await portal.call(as[who], 'get', path)).body;
+    expect(await get('stranger', '/apps')).toEqual({
+      items: [],
+      totalCount: 0,
+    });
+    expect(await get('stranger', '/apps?q=lunch')).toMatchObject({
+      totalCount: 0,
+    });
+    expect(await get('stranger', '/apps/counters')).toMatchObject({ total: 0 });
+    expect(await get('stranger', '/components?purl=pkg:npm/qs')).toMatchObject({
+      totalCount: 0,
+    });
+    expect(await get('creator', '/apps')).toMatchObject({ totalCount: 1 });
+    expect(await get('auditor', '/apps')).toMatchObject({ totalCount: 1 });
+    const unknown = await portal.call(as.stranger, 'get', '/apps/default/nope');
+    const hidden = await portal.call(as.stranger, 'get', APP);
+    expect(hidden.body.error.message).toBe(
+      unknown.body.error.message.replace('nope', 'lunch-picker'),
+    );
+  });
+
+  it('says whether the caller may write', async () => {
+    const mayWrite = async (who: Caller) =>
+      (await portal.call(as[who], 'get', APP)).body.mayWrite;
+    expect(await mayWrite('creator')).toBe(true);
+    expect(await mayWrite('auditor')).toBe(false);
+    expect(await mayWrite('bound')).toBe(true);
+    expect(await mayWrite('unbound')).toBe(false);
+    expect(await mayWrite('restricted')).toBe(false);
+  });
+
+  it('takes a taken name from nobody, and says so', async () => {
+    const { status, body } = await portal.put(
+      as.stranger,
+      'lunch-picker',
+      manifestText({ version: '6.6.6' }),
+    );
+    expect(status).toBe(403);
+    expect(body.error.message).toMatch(/taken by an app of somebody else/);
+    const app = await portal.call(as.creator, 'get', APP);
+    expect(app.body.version).toBe('1.0.0');
+  });
+
+  it('lets services register what they are listed for, and nothing else', async () => {
+    const made = await portal.put(
+      as.bound,
+      'ci-made',
+      manifestText({ name: 'ci-made' }),
+    );
+    expect(made.body).toMatchObject({ status: 'registered' });
+    for (const [who, name] of [
+      ['bound', 'other'],
+      ['unbound', 'ci-made-too'],
+      ['restricted', 'read-made'],
+    ] as const) {
+      const refused = await portal.put(as[who], name, manifestText({ name }));
+      expect([who, refused.status]).toEqual([who, 403]);
+    }
+    const taken = await portal.put(
+      as.unbound,
+      'ci-made',
+      manifestText({ name: 'ci-made', version: '2.0.0' }),
+    );
+    expect(taken.status).toBe(403);
+    expect(taken.body.error.message).toMatch(/microapps\.serviceCallers/);
+  });
+
+  it('serves the schema to editors, which do not sign in', async () => {
+    const { status, body } = await portal.call(
+      as.anonymous,
+      'get',
+      '/manifests/schema.json',
+    );
+    expect(status).toBe(200);
+    expect(body.properties.name).toBeDefined();
+  });
+});
