@@ -289,7 +289,7 @@ describe('AddAppPage', () => {
     const field = screen.getByRole('textbox', {
       name: /Address of the manifest/,
     });
-    await user.type(field, 'javascript:alert(1){Enter}');
+    await user.type(field, 'ftp://example.com/microapp.yaml{Enter}');
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'An address starts with https://',
     );

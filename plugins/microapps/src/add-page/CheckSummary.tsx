@@ -7,6 +7,7 @@ import {
   RiInformationFill,
   RiLoader4Line,
 } from '@remixicon/react';
+import { statusOf } from '../errorMessage';
 import { microappsTranslationRef } from '../translation';
 import type { ManifestCheckState } from './useManifestCheck';
 import styles from './CheckSummary.module.css';
@@ -48,7 +49,10 @@ export function CheckSummary({ id, empty, check }: CheckSummaryProps) {
       return {
         tone: 'warning',
         Icon: RiErrorWarningFill,
-        text: t('addPage.check.failed'),
+        text:
+          statusOf(check.error) === 413
+            ? t('addPage.check.tooLarge')
+            : t('addPage.check.failed'),
       };
     }
     // The last word stands until the next one comes: a summary that blinks on

@@ -28,7 +28,7 @@ interface ManifestEditorProps {
 export const ManifestEditor = forwardRef<
   ManifestEditorHandle,
   ManifestEditorProps
->(function ManifestEditor(props, ref) {
+>((props, ref) => {
   const { value, onChange, problems, label, placeholder, describedBy } = props;
   const frame = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);

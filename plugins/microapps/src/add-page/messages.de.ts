@@ -10,7 +10,6 @@ export const addPageMessagesDe = {
   'addPage.editor.label': 'Manifest (microapp.yaml)',
   'addPage.editor.placeholder': 'Füge hier den Inhalt der microapp.yaml ein.',
   'addPage.editor.example': 'Mit einem Beispiel anfangen',
-  'addPage.editor.clear': 'Leeren',
   'addPage.editor.fromFile': 'Aus {{name}}. Du kannst es hier verbessern.',
   'addPage.editor.replaced': 'Dein früherer Text wurde ersetzt.',
   'addPage.editor.undo': 'Zurückholen',
@@ -48,7 +47,8 @@ export const addPageMessagesDe = {
   'addPage.check.warning': 'Hinweis',
   'addPage.check.place': 'Zeile {{line}}, Spalte {{column}}',
   'addPage.check.wholeFile': 'Ganze Datei',
-  'addPage.check.jump': 'Zu Zeile {{line}}: {{message}}',
+  'addPage.check.tooLarge':
+    'Das ist zu groß für ein Manifest. Eine microapp.yaml ist eine Seite Text, höchstens 64 KB.',
   'addPage.check.failed': 'Das Manifest konnte gerade nicht geprüft werden.',
   'addPage.check.retry': 'Noch einmal prüfen',
   'addPage.meaning.title': 'Was es bedeuten würde',
@@ -60,11 +60,9 @@ export const addPageMessagesDe = {
   'addPage.meaning.tierTooLow':
     'Niedriger angegeben, als sie sein muss: sie müsste {{tier}} sein.',
   'addPage.meaning.risk': 'Risiko',
-  'addPage.meaning.score': '{{score}} von 100',
   'addPage.meaning.time': 'Lebenszeit',
   'addPage.meaning.ends':
     'Würde am {{date}} enden, wenn du sie heute registrierst, und kann verlängert werden.',
-  'addPage.meaning.gate': 'Darf sie in Betrieb gehen?',
   'addPage.meaning.gateNote':
     'Du kannst sie jetzt registrieren. Das ist erst nötig, bevor sie in Betrieb geht.',
   'addPage.meaning.warnings_one':
@@ -75,7 +73,6 @@ export const addPageMessagesDe = {
     'Das ließ sich gerade nicht ermitteln. Registrieren kannst du trotzdem.',
   'addPage.meaning.retry': 'Noch einmal versuchen',
   'addPage.register.button': 'Registrieren',
-  'addPage.register.pending': 'Wird registriert…',
   'addPage.register.problemsFirst':
     'Löse erst die Probleme. Das erste steht in Zeile {{line}}.',
   'addPage.register.problemsFirstNoLine': 'Löse erst die Probleme.',

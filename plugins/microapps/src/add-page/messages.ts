@@ -13,7 +13,6 @@ export const addPageMessages = {
     label: 'Manifest (microapp.yaml)',
     placeholder: 'Paste the content of microapp.yaml here.',
     example: 'Start from an example',
-    clear: 'Empty',
     fromFile: 'From {{name}}. You can correct it here.',
     replaced: 'Your earlier text was replaced.',
     undo: 'Bring it back',
@@ -54,8 +53,9 @@ export const addPageMessages = {
     warning: 'Hint',
     place: 'Line {{line}}, column {{column}}',
     wholeFile: 'Whole file',
-    jump: 'Go to line {{line}}: {{message}}',
     failed: 'The manifest could not be checked just now.',
+    tooLarge:
+      'This is too large to be a manifest. A microapp.yaml is a page of text, at most 64 KB.',
     retry: 'Check again',
   },
   meaning: {
@@ -67,10 +67,8 @@ export const addPageMessages = {
     tier: 'Tier',
     tierTooLow: 'Declared lower than it needs: it should be {{tier}}.',
     risk: 'Risk',
-    score: '{{score}} of 100',
     time: 'Time to live',
     ends: 'Would end on {{date}} if you register it today, and can be renewed.',
-    gate: 'May it go live?',
     gateNote:
       'You can register it now. This is only needed before it goes live.',
     warnings_one: '{{count}} more thing worth knowing',
@@ -80,7 +78,6 @@ export const addPageMessages = {
   },
   register: {
     button: 'Register',
-    pending: 'Registering…',
     problemsFirst:
       'Solve the problems first. The first one is in line {{line}}.',
     problemsFirstNoLine: 'Solve the problems first.',

@@ -18,18 +18,6 @@ interface CellContentProps {
   app: AppSummary;
 }
 
-/** What one column says about one app. */
-export function AppCell(
-  props: CellContentProps & { column: ColumnId; href: string | undefined },
-) {
-  const { app, column, href } = props;
-  if (column === 'name') {
-    return <NameContent app={app} href={href} />;
-  }
-  const Content = contents[column];
-  return <Content app={app} />;
-}
-
 /** Name and purpose; a link to the app's page where there is one. */
 export function NameContent(
   props: CellContentProps & { href: string | undefined },
@@ -176,3 +164,15 @@ const contents = {
   sbom: InsideContent,
   cost: CostContent,
 };
+
+/** What one column says about one app. */
+export function AppCell(
+  props: CellContentProps & { column: ColumnId; href: string | undefined },
+) {
+  const { app, column, href } = props;
+  if (column === 'name') {
+    return <NameContent app={app} href={href} />;
+  }
+  const Content = contents[column];
+  return <Content app={app} />;
+}

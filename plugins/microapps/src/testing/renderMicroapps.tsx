@@ -33,7 +33,7 @@ export function renderMicroapps(options: {
   backend: FakeBackend;
   storage?: MockStorageApi;
 }) {
-  const { address, backend, storage } = options;
+  const { backend, storage } = options;
   return renderTestApp({
     features: [microappsPlugin],
     extensions: [
@@ -42,7 +42,7 @@ export function renderMicroapps(options: {
         params: { element: <BrowserBar /> },
       }),
     ],
-    initialRouteEntries: [address],
+    initialRouteEntries: [options.address],
     mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
     apis: [
       [fetchApiRef, { fetch: backend.fetch }],
@@ -55,7 +55,7 @@ export function renderMicroapps(options: {
             email: 'casey@example.com',
           }),
           getBackstageIdentity: async () => ({
-            type: 'user',
+            type: 'user' as const,
             userEntityRef: 'user:default/casey',
             ownershipEntityRefs: ['user:default/casey'],
           }),
