@@ -39,6 +39,7 @@ exports.up = async function up(knex) {
       .nullable()
       .comment('Catalog user, if found');
     table.boolean('owner_developer').nullable().comment('Absent: not said');
+    table.boolean('has_sponsor').notNullable().comment('A mentor is named');
     table.text('manifest_digest').notNullable().comment('sha256:<hex>');
     table.text('source_kind').notNullable().comment('push, url or location');
     table.text('source_url').nullable().comment('Where the manifest is read');

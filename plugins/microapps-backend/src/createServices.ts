@@ -17,6 +17,7 @@ import { DefaultGateService } from './gates/DefaultGateService';
 import type { Policy } from './gates/Policy';
 import { DatabaseManifestStore } from './manifests/DatabaseManifestStore';
 import { DefaultManifestService } from './manifests/DefaultManifestService';
+import { OwnerTask } from './owners/OwnerTask';
 import type { OwnerDirectory } from './owners/types';
 import { DatabaseSbomStore } from './sboms/DatabaseSbomStore';
 import { DefaultSbomService } from './sboms/DefaultSbomService';
@@ -59,25 +60,26 @@ export function createServices(options: ServicesOptions) {
     owners,
     policy,
   });
+  const onChange = async (sequence: number) => {
+    try {
+      await events.publish({
+        topic: MANIFESTS_CHANGED_TOPIC,
+        eventPayload: { sequence },
+      });
+    } catch (error) {
+      // Stored all the same; the catalog asks by itself, only later.
+      logger.warn('The catalog was not told of a changed manifest', {
+        error: String(error),
+      });
+    }
+  };
   const manifests = DefaultManifestService.create({
     assessor,
     audit,
     clock,
     knex,
     manifests: manifestStore,
-    async onChange(sequence) {
-      try {
-        await events.publish({
-          topic: MANIFESTS_CHANGED_TOPIC,
-          eventPayload: { sequence },
-        });
-      } catch (error) {
-        // Stored all the same; the catalog asks by itself, only later.
-        logger.warn('The catalog was not told of a changed manifest', {
-          error: String(error),
-        });
-      }
-    },
+    onChange,
   });
   const written = { apps, assessor, audit, clock, knex };
   return {
@@ -90,6 +92,10 @@ export function createServices(options: ServicesOptions) {
     tests: DefaultTestService.create({ ...written, store: testStore }),
     manifestStore,
     manifests,
+    ownerTask: OwnerTask.create({
+      ...{ apps, assessor, audit, knex, logger, onChange },
+      manifests: manifestStore,
+    }),
     appService: DefaultAppService.create({
       apps,
       audit,

@@ -106,6 +106,13 @@ export const microappsPlugin = createBackendPlugin({
           initialDelay: { seconds: 15 },
           fn: signal => locations.run(signal),
         });
+        await deps.scheduler.scheduleTask({
+          id: 'microapps-owners',
+          frequency: { minutes: 1 },
+          timeout: { minutes: 10 },
+          initialDelay: { seconds: 20 },
+          fn: signal => services.ownerTask.run(signal),
+        });
         const history = HistoryTask.create({
           ...{ apps, clock, logger, players },
           played: DatabasePlayedHistories.create({ knex }),

@@ -29,6 +29,7 @@ export function appRecord(n: number): AppRecord {
       contactRef: undefined,
       developer: n % 3 === 0 ? undefined : n % 3 === 1,
     },
+    hasSponsor: false,
     manifestDigest: `sha256:${name}`,
     source: { kind: 'push', url: undefined, subject: 'external:ci' },
     stage: stages[n % 4],

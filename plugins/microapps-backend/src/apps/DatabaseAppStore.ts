@@ -123,6 +123,25 @@ export class DatabaseAppStore implements AppStore {
     });
   }
 
+  async withUnknownPeople(after: string, limit: number): Promise<AppRef[]> {
+    const people = this.knex('app_people').select('app_ref');
+    return this.knex<AppRow>('apps')
+      .where('ref', '>', after)
+      .where(unknown =>
+        unknown
+          .whereNull('owner_team_ref')
+          .orWhereNull('owner_contact_ref')
+          .orWhere(mentor =>
+            mentor
+              .where('has_sponsor', true)
+              .whereNotIn('ref', people.where('role', 'sponsor')),
+          ),
+      )
+      .orderBy('ref')
+      .limit(limit)
+      .select('namespace', 'name');
+  }
+
   async query(query: AppQuery): Promise<AppQueryResult> {
     return queryApps(this.knex, query);
   }

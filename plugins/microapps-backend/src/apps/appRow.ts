@@ -18,6 +18,7 @@ export interface AppRow {
   owner_contact: string;
   owner_contact_ref: string | null;
   owner_developer: boolean | number | null;
+  has_sponsor: boolean | number;
   manifest_digest: string;
   source_kind: string;
   source_url: string | null;
@@ -94,6 +95,7 @@ export function toAppRecord(row: AppRow): AppRecord {
       contactRef: orUndefined(row.owner_contact_ref),
       developer: toBoolean(row.owner_developer),
     },
+    hasSponsor: Boolean(row.has_sponsor),
     manifestDigest: row.manifest_digest,
     source: {
       kind: row.source_kind as AppRecord['source']['kind'],
@@ -191,6 +193,7 @@ export function toAssessedRow(
     owner_contact: owner.contact,
     owner_contact_ref: owner.contactRef ?? null,
     owner_developer: owner.developer ?? null,
+    has_sponsor: app.hasSponsor,
     manifest_digest: app.manifestDigest,
     source_kind: source.kind,
     source_url: source.url ?? null,

@@ -41,6 +41,8 @@ export interface AppRecord extends AppRef {
   purpose?: string;
   version: string;
   owner: AppOwner;
+  /** The manifest names a mentor. */
+  hasSponsor: boolean;
   manifestDigest: string;
   source: { kind: SourceKind; url?: string; subject?: string };
   stage: 'prototype' | 'approved' | 'production' | 'retired';
@@ -108,6 +110,8 @@ export interface AppStore {
   write(tx: Knex.Transaction, app: AppRecord, people: AppPeople): Promise<void>;
   /** What permission rules look at, in the order asked for. */
   resources(refs: AppRef[]): Promise<(MicroappResource | undefined)[]>;
+  /** Apps that name somebody the catalog did not know, after `namespace/name`. */
+  withUnknownPeople(after: string, limit: number): Promise<AppRef[]>;
   /** @throws InputError for a cursor of another list. */
   query(query: AppQuery): Promise<AppQueryResult>;
   count(options: NeedContext & { filter: ReadFilter }): Promise<AppCounts>;

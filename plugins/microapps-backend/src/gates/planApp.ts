@@ -39,6 +39,7 @@ export function planApp(
       contactRef: owners.contactRef,
       developer: manifest.owner.developer,
     },
+    hasSponsor: manifest.sponsor !== undefined,
     manifestDigest,
     source,
     stage: manifest.lifecycle.state,

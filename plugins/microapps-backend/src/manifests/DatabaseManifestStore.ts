@@ -117,11 +117,12 @@ export class DatabaseManifestStore implements ManifestStore {
     tx: Knex.Transaction,
     ref: AppRef,
     entity: JsonObject,
-  ): Promise<void> {
+  ): Promise<{ sequence: number }> {
     const sequence = await nextSequence(tx);
     await tx('manifests')
       .where('app_ref', formatAppRef(ref))
       .update({ entity: JSON.stringify(entity), change_sequence: sequence });
+    return { sequence };
   }
 
   async changesAfter(

@@ -4,7 +4,7 @@ import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import { createTestServices } from '../__testUtils__/createTestServices';
 import { manifestText } from '../__testUtils__/manifestText';
-import { databases, migratedDatabase } from '../__testUtils__/testDatabases';
+import { migratedDatabase } from '../__testUtils__/testDatabases';
 import { loadPolicy, type Policy } from '../gates/Policy';
 import { LocationSync } from './LocationSync';
 

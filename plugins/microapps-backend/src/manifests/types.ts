@@ -57,7 +57,7 @@ export interface ManifestStore {
     tx: Knex.Transaction,
     ref: AppRef,
     entity: JsonObject,
-  ): Promise<void>;
+  ): Promise<{ sequence: number }>;
   changesAfter(
     sequence: number,
     limit: number,
