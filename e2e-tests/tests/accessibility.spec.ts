@@ -31,7 +31,7 @@ const pages: Record<
     ready: page => expect(new AppPages(page).cost).toContainText('this month'),
   },
   'an app with much to do': {
-    path: AppPages.overviewOf('partner-prices'),
+    path: AppPages.overviewOf('customer-survey'),
     ready: page => expect(new AppPages(page).gate).toContainText('Not yet'),
   },
   Governance: {

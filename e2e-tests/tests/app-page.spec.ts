@@ -5,11 +5,12 @@ import type { ExampleName } from '../src/examples';
 import { openAs } from '../src/people';
 import { PortalApi } from '../src/PortalApi';
 
-// One of each state: all facts there; no parts list; one of an earlier version; over its budget.
+// All facts there; no parts list; a list of an earlier version; over its budget; ready for production.
 const examples: ExampleName[] = [
   'lunch-picker',
   'desk-finder',
   'invoice-sorter',
+  'plant-watering',
   'partner-prices',
 ];
 

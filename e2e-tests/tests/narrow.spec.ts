@@ -32,8 +32,8 @@ test('the list is cards, and nothing scrolls sideways', async ({ page }) => {
 
 for (const [what, path] of [
   ['adding an app', '/micro-apps/add'],
-  ['the page of an app', AppPages.overviewOf('partner-prices')],
-  ['governance', AppPages.governanceOf('partner-prices')],
+  ['the page of an app', AppPages.overviewOf('customer-survey')],
+  ['governance', AppPages.governanceOf('customer-survey')],
 ]) {
   test(`${what} fits a phone`, async ({ page }) => {
     await openAs(page, 'creator', path);
