@@ -1,25 +1,25 @@
 import type { Knex } from 'knex';
 import {
   formatAppRef,
-  parseAppRef,
   type AppRef,
   type Clock,
 } from '@microapps/backstage-plugin-microapps-node';
-import type { AuditEntry, AuditLog, StoredAuditEntry } from './types';
+import { escapeLike } from '../database/escapeLike';
+import { inChunks } from '../database/inChunks';
+import { chainRows, toEntry, type AuditRow } from './auditRow';
+import type {
+  AuditEntry,
+  AuditFilter,
+  AuditHead,
+  AuditLog,
+  AuditVerification,
+  StoredAuditEntry,
+} from './types';
+import { verifyChain } from './verifyChain';
 
-interface AuditRow {
-  sequence: number | string;
-  at_ms: number | string;
-  actor: string;
-  action: string;
-  app_ref: string | null;
-  text: string;
-  reason: string | null;
-  details: string | null;
-  decision_id: string | null;
-}
+const EXPORT_ROWS = 2_000;
 
-/** The trail in the table `audit_log`. */
+/** The trail in the tables `audit_log` and `audit_head`. */
 export class DatabaseAuditLog implements AuditLog {
   static create(options: { knex: Knex; clock: Clock }): DatabaseAuditLog {
     return new DatabaseAuditLog(options.knex, options.clock);
@@ -31,50 +31,128 @@ export class DatabaseAuditLog implements AuditLog {
   ) {}
 
   async append(tx: Knex.Transaction, entry: AuditEntry): Promise<void> {
-    await tx('audit_log').insert({
-      at_ms: this.clock.now().getTime(),
-      actor: entry.actor,
-      action: entry.action,
-      app_ref: entry.app ? formatAppRef(entry.app) : null,
-      text: entry.text,
-      reason: entry.reason ?? null,
-      details: entry.details ? JSON.stringify(entry.details) : null,
-      decision_id: entry.decisionId ?? null,
-    });
+    await this.appendAll(tx, [entry]);
+  }
+
+  async appendAll(
+    tx: Knex.Transaction,
+    entries: readonly AuditEntry[],
+  ): Promise<void> {
+    if (entries.length === 0) {
+      return;
+    }
+    const head = await lockedHead(tx);
+    const rows = chainRows(head, entries, this.clock.now().getTime());
+    for (const chunk of inChunks(rows)) {
+      await tx('audit_log').insert(chunk);
+    }
+    const { sequence, hash } = rows[rows.length - 1];
+    await tx('audit_head').where('id', 1).update({ sequence, hash });
   }
 
   async timelineOf(
     ref: AppRef,
     options: { action?: string; limit: number; beforeSequence?: number },
   ): Promise<{ items: StoredAuditEntry[]; totalCount: number }> {
-    const { action, beforeSequence } = options;
-    const matching = () => {
-      const query = this.knex<AuditRow>('audit_log').where(
-        'app_ref',
-        formatAppRef(ref),
-      );
-      return action ? query.where('action', action) : query;
-    };
-    const page = matching().orderBy('sequence', 'desc').limit(options.limit);
-    if (beforeSequence !== undefined) {
-      page.where('sequence', '<', beforeSequence);
+    return this.list({ app: ref, action: options.action }, options);
+  }
+
+  async list(
+    filter: AuditFilter,
+    options: { limit: number; beforeSequence?: number },
+  ): Promise<{ items: StoredAuditEntry[]; totalCount: number }> {
+    const page = matching(this.knex, filter)
+      .orderBy('sequence', 'desc')
+      .limit(options.limit);
+    if (options.beforeSequence !== undefined) {
+      page.where('sequence', '<', options.beforeSequence);
     }
-    const rows = await page;
-    const [{ count }] = await matching().count({ count: '*' });
+    const [rows, [{ count }]] = await Promise.all([
+      page,
+      matching(this.knex, filter).count({ count: '*' }),
+    ]);
     return { items: rows.map(toEntry), totalCount: Number(count) };
+  }
+
+  async *export(filter: AuditFilter): AsyncIterable<StoredAuditEntry[]> {
+    const { sequence: last } = await this.head();
+    for (let after = 0; ; ) {
+      const rows: AuditRow[] = await matching(this.knex, filter)
+        .where('sequence', '>', after)
+        .where('sequence', '<=', last)
+        .orderBy('sequence')
+        .limit(EXPORT_ROWS);
+      if (rows.length === 0) {
+        return;
+      }
+      yield rows.map(toEntry);
+      after = Number(rows[rows.length - 1].sequence);
+    }
+  }
+
+  async head(): Promise<AuditHead> {
+    const row = await this.knex('audit_head')
+      .leftJoin('audit_log', 'audit_log.sequence', 'audit_head.sequence')
+      .select('audit_head.sequence', 'audit_head.hash', 'audit_log.at_ms')
+      .first();
+    return {
+      sequence: Number(row.sequence),
+      hash: `sha256:${row.hash}`,
+      ...(row.at_ms !== null && { atMs: Number(row.at_ms) }),
+    };
+  }
+
+  async verify(kept?: {
+    sequence: number;
+    hash: string;
+  }): Promise<AuditVerification> {
+    return verifyChain(this.knex, kept);
   }
 }
 
-function toEntry(row: AuditRow): StoredAuditEntry {
-  return {
-    sequence: Number(row.sequence),
-    atMs: Number(row.at_ms),
-    actor: row.actor,
-    action: row.action,
-    text: row.text,
-    ...(row.app_ref && { app: parseAppRef(row.app_ref) }),
-    ...(row.reason && { reason: row.reason }),
-    ...(row.details && { details: JSON.parse(row.details) }),
-    ...(row.decision_id && { decisionId: row.decision_id }),
-  };
+/** Held until the transaction ends: links are made one after the other. */
+async function lockedHead(
+  tx: Knex.Transaction,
+): Promise<{ sequence: number; hash: string }> {
+  const query = tx<{ id: number; sequence: number | string; hash: string }>(
+    'audit_head',
+  ).where('id', 1);
+  // SQLite has one writer at a time by itself.
+  const row = await (tx.client.config.client === 'pg'
+    ? query.forUpdate()
+    : query
+  ).first();
+  if (!row) {
+    throw new Error('The head of the audit trail is missing.');
+  }
+  return { sequence: Number(row.sequence), hash: row.hash };
+}
+
+function matching(knex: Knex, filter: AuditFilter): Knex.QueryBuilder {
+  const { app, actor, action, q, fromMs, toMs } = filter;
+  const rows: Knex.QueryBuilder = knex('audit_log');
+  if (app) {
+    rows.where('app_ref', formatAppRef(app));
+  }
+  if (actor) {
+    rows.where('actor', actor);
+  }
+  if (action) {
+    rows.where('action', action);
+  }
+  if (fromMs !== undefined) {
+    rows.where('at_ms', '>=', fromMs);
+  }
+  if (toMs !== undefined) {
+    rows.where('at_ms', '<', toMs);
+  }
+  if (q?.trim()) {
+    const pattern = `%${escapeLike(q.trim().toLocaleLowerCase('en-US'))}%`;
+    rows.where(either => {
+      for (const column of ['text', 'reason', 'app_ref', 'actor']) {
+        either.orWhereRaw("lower(??) like ? escape '\\'", [column, pattern]);
+      }
+    });
+  }
+  return rows;
 }

@@ -94,12 +94,12 @@ export class OwnerTask {
       return undefined;
     }
     return knex.transaction(async tx => {
-      await assessor.apply(tx, plan, CAUSE);
       const { sequence } = await manifests.saveEntity(
         tx,
         ref,
         entityOf(ref, manifest, stored.source, owners.teamRef),
       );
+      await assessor.apply(tx, plan, CAUSE);
       await audit.append(tx, {
         ...CAUSE,
         app: ref,
