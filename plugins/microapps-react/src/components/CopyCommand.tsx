@@ -25,6 +25,8 @@ export function CopyCommand(props: { name: string; command: string }) {
     return () => clearTimeout(timer);
   }, [copied]);
 
+  // Browsers keep the clipboard from pages served over plain HTTP.
+  const mayCopy = 'clipboard' in navigator;
   const copy = async () => {
     await navigator.clipboard.writeText(command);
     setCopied(true);
@@ -32,17 +34,17 @@ export function CopyCommand(props: { name: string; command: string }) {
 
   return (
     <div className={styles.command}>
-      <pre className={styles.code} tabIndex={0} aria-label={name}>
-        {command}
-      </pre>
-      <ButtonIcon
-        className={styles.button}
-        size="small"
-        variant="tertiary"
-        icon={copied ? <RiCheckLine /> : <RiFileCopyLine />}
-        aria-label={t('copy.copyNamed', { name })}
-        onPress={copy}
-      />
+      <pre className={styles.code}>{command}</pre>
+      {mayCopy && (
+        <ButtonIcon
+          className={styles.button}
+          size="small"
+          variant="tertiary"
+          icon={copied ? <RiCheckLine /> : <RiFileCopyLine />}
+          aria-label={t('copy.copyNamed', { name })}
+          onPress={copy}
+        />
+      )}
       <VisuallyHidden role="status">
         {copied ? t('copy.copied') : ''}
       </VisuallyHidden>

@@ -1,10 +1,11 @@
 import { VisuallyHidden } from '@backstage/ui';
+import { useState } from 'react';
 import { useFormat } from '../format';
 import styles from './RelativeTime.module.css';
 
 /**
  * A moment as one speaks of it, `2 hours ago`; the exact one shows on hover and
- * on focus and is read out.
+ * on focus, is read out, and stays after a press, for fingers.
  *
  * @public
  */
@@ -14,17 +15,18 @@ export function RelativeTime(props: {
 }) {
   const { at } = props;
   const format = useFormat();
+  const [exact, setExact] = useState(false);
   const absolute = format.dateTime(at);
+  const relative = format.relative(at);
   return (
-    <time
-      dateTime={at}
+    <button
+      type="button"
       className={styles.time}
-      data-absolute={absolute}
-      // The exact moment must be within reach of a keyboard, too.
-      tabIndex={0}
+      data-other={exact ? relative : absolute}
+      onClick={() => setExact(!exact)}
     >
-      {format.relative(at)}
-      <VisuallyHidden>({absolute})</VisuallyHidden>
-    </time>
+      <time dateTime={at}>{exact ? absolute : relative}</time>
+      {!exact && <VisuallyHidden>({absolute})</VisuallyHidden>}
+    </button>
   );
 }

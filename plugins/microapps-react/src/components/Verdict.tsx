@@ -6,6 +6,12 @@ import {
 import type { ReactNode } from 'react';
 import styles from './Verdict.module.css';
 
+const icons = {
+  yes: RiCheckboxCircleFill,
+  no: RiErrorWarningFill,
+  unchecked: RiQuestionFill,
+};
+
 /**
  * The answer of a gate as a heading with its sign: yes, no, could not be
  * checked.
@@ -28,12 +34,6 @@ export function Verdict(props: {
     </Heading>
   );
 }
-
-const icons = {
-  yes: RiCheckboxCircleFill,
-  no: RiErrorWarningFill,
-  unchecked: RiQuestionFill,
-};
 
 function answerOf(decision: { allowed: boolean; checked: boolean }) {
   if (!decision.checked) {

@@ -36,6 +36,12 @@ export type Format = {
   remaining(until: string): string;
 };
 
+const SHORT_DATE = {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+} as const;
+
 /** @public */
 export function useFormat(): Format {
   const { t } = useTranslationRef(microappsReactTranslationRef);
@@ -83,9 +89,3 @@ export function useFormat(): Format {
     };
   }, [t, now, locale]);
 }
-
-const SHORT_DATE = {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-} as const;

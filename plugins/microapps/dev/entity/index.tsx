@@ -1,4 +1,4 @@
-import '@backstage/ui/css/styles.css';
+import '../styles.css';
 import { createApp } from '@backstage/frontend-defaults';
 import {
   ApiBlueprint,

@@ -13,8 +13,8 @@ import {
   within,
 } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { FakeBackend, heldBack, refusal } from '../testing/FakeBackend';
-import { address, renderMicroapps } from '../testing/renderMicroapps';
+import { FakeBackend, heldBack, refusal } from '../__testUtils__/FakeBackend';
+import { address, renderMicroapps } from '../__testUtils__/renderMicroapps';
 import { exampleManifest } from './exampleManifest';
 
 const manifest = exampleManifest({ today: '2026-11-23' });
@@ -29,7 +29,7 @@ const evaluation: Evaluation = {
     derived: 'controlled',
     effective: 'controlled',
     tooLow: false,
-    reasons: ['A whole team uses it.'],
+    reasons: ['a whole team uses it', 'its risk is medium'],
     maxTtlDays: 180,
     approvers: [],
   },
@@ -200,7 +200,7 @@ describe('AddAppPage', () => {
       name: 'What it would mean',
     });
     for (const words of [
-      'A whole team uses it.',
+      'None is declared; this is the one it needs. Because a whole team uses it and its risk is medium.',
       'Medium 46',
       'It talks to two outside services.',
       '30 days',

@@ -6,8 +6,8 @@ import type {
 } from '@microapps/backstage-plugin-microapps-common';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { FakeBackend, heldBack, refusal } from '../testing/FakeBackend';
-import { address, renderMicroapps } from '../testing/renderMicroapps';
+import { FakeBackend, heldBack, refusal } from '../__testUtils__/FakeBackend';
+import { address, renderMicroapps } from '../__testUtils__/renderMicroapps';
 
 const counters: AppCounters = {
   total: 4812,

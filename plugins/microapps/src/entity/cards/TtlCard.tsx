@@ -5,17 +5,17 @@ import type {
   TtlSummary,
 } from '@microapps/backstage-plugin-microapps-common';
 import {
-  microappsReactTranslationRef,
-  timeLeft,
   TtlBar,
   useFormat,
 } from '@microapps/backstage-plugin-microapps-react';
+import { LifecycleActions } from '../../lifecycle/LifecycleActions';
 import { microappsTranslationRef } from '../../translation';
 import { AppFactCard } from './AppFactCard';
+import { EndOfLife } from './EndOfLife';
 import { FactView, type Evidence } from './FactCard';
-import styles from './TtlCard.module.css';
+import { useLifecycleWords } from './useLifecycleWords';
 
-/** Until when the app lives, and what happens then. */
+/** Until when the app lives, what happens then, and what one may do about it. */
 export function TtlCard() {
   const { t } = useTranslationRef(microappsTranslationRef);
   return (
@@ -26,29 +26,14 @@ export function TtlCard() {
 }
 
 function TimeToLive({ detail }: { detail: AppDetail }) {
-  const { ttl, summary } = detail;
-  const { t } = useTranslationRef(microappsTranslationRef);
-  const { t: tShared } = useTranslationRef(microappsReactTranslationRef);
-  const format = useFormat();
+  const { ttl, summary, lifecycle } = detail;
+  const words = useLifecycleWords(detail);
+  const length = useTtlEvidence(ttl);
   const running = summary.state === 'active' || summary.state === 'idle';
-  const { ended } = timeLeft(ttl.expiresAt, format.now);
-  const dates = {
-    date: format.date(ttl.expiresAt),
-    grace: format.days(ttl.graceDays),
-  };
-  const sentence = ended
-    ? t('entity.ttl.endedSentence', dates)
-    : t('entity.ttl.sentence', dates);
   return (
     <FactView
       fact={{
-        headline: running
-          ? format.remaining(ttl.expiresAt)
-          : tShared(`state.${summary.state}`),
-        aside: summary.state === 'idle' ? t('entity.ttl.idle') : undefined,
-        sentence: running
-          ? sentence
-          : t('entity.ttl.stoppedSentence', { date: dates.date }),
+        ...words,
         picture: running ? (
           <TtlBar
             startsAt={ttl.startsAt}
@@ -56,8 +41,12 @@ function TimeToLive({ detail }: { detail: AppDetail }) {
             noticeDays={ttl.noticeDays}
           />
         ) : undefined,
-        evidence: useTtlEvidence(ttl),
-        action: running ? <WhatHappensThen ttl={ttl} /> : undefined,
+        evidence: [...words.evidence, ...length],
+        action: lifecycle ? (
+          <LifecycleActions detail={detail} lifecycle={lifecycle} />
+        ) : (
+          running && <WhatHappensThen ttl={ttl} />
+        ),
       }}
     />
   );
@@ -65,7 +54,7 @@ function TimeToLive({ detail }: { detail: AppDetail }) {
 
 function useTtlEvidence(ttl: TtlSummary): Evidence[] {
   const { t } = useTranslationRef(microappsTranslationRef);
-  const format = useFormat();
+  const { days } = useFormat();
   const renewals =
     ttl.maxRenewals === undefined
       ? t('entity.ttl.renewals', { count: ttl.renewalsUsed })
@@ -74,40 +63,18 @@ function useTtlEvidence(ttl: TtlSummary): Evidence[] {
           most: `${ttl.maxRenewals}`,
         });
   return [
-    {
-      key: 'length',
-      text: t(`entity.ttl.from.${ttl.from}`, { days: format.days(ttl.days) }),
-    },
+    { key: 'length', text: t(`entity.ttl.from.${ttl.from}`, { days: days(ttl.days) }) },
     { key: 'renewals', text: renewals },
   ];
 }
 
 function WhatHappensThen({ ttl }: { ttl: TtlSummary }) {
   const { t } = useTranslationRef(microappsTranslationRef);
-  const format = useFormat();
-  const notices = [...ttl.noticeDays].sort((a, b) => b - a);
   return (
     <DialogTrigger>
       <Button variant="secondary">{t('entity.ttl.whatThen')}</Button>
       <Popover placement="top start">
-        <ol className={styles.steps}>
-          {notices.length > 0 && (
-            <li>
-              {t('entity.ttl.stepNotices', {
-                days: new Intl.ListFormat(format.locale).format(
-                  notices.map(String),
-                ),
-              })}
-            </li>
-          )}
-          <li>
-            {t('entity.ttl.stepArchive', { date: format.date(ttl.expiresAt) })}
-          </li>
-          <li>
-            {t('entity.ttl.stepKept', { grace: format.days(ttl.graceDays) })}
-          </li>
-          <li>{t('entity.ttl.stepDeleted')}</li>
-        </ol>
+        <EndOfLife ttl={ttl} />
       </Popover>
     </DialogTrigger>
   );

@@ -44,7 +44,9 @@ export function CostChart(props: { costs: CostDays; perDayBudget?: number }) {
               stroke="var(--bui-border-1)"
             />
             <Tooltip
-              cursor={{ fill: 'var(--bui-bg-neutral-2-hover)' }}
+              cursor={{
+                fill: 'color-mix(in srgb, var(--bui-fg-primary) 12%, transparent)',
+              }}
               content={({ active, payload, label }) =>
                 active && payload[0] ? (
                   <div className={styles.tooltip}>
@@ -63,7 +65,7 @@ export function CostChart(props: { costs: CostDays; perDayBudget?: number }) {
             )}
             <Bar
               dataKey="amount"
-              fill="var(--bui-fg-info)"
+              fill="var(--bui-fg-announcement)"
               radius={[2, 2, 0, 0]}
               isAnimationActive={false}
             />

@@ -1,40 +1,44 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { CellText, type ColumnConfig, Table, useTable } from '@backstage/ui';
 import type { CostDays } from '@microapps/backstage-plugin-microapps-common';
 import { useFormat } from '@microapps/backstage-plugin-microapps-react';
+import { useMemo } from 'react';
 import { microappsTranslationRef } from '../../translation';
-import styles from './CostSection.module.css';
+
+type Day = { id: string; date: string; amount: number };
+
+const PAGE_SIZE = 10;
 
 /** The figures behind the chart, newest first. */
 export function CostTable({ costs }: { costs: CostDays }) {
   const { t } = useTranslationRef(microappsTranslationRef);
   const format = useFormat();
-  return (
-    <div
-      className={styles.scroll}
-      role="region"
-      aria-label={t('entity.cost.perDay')}
-      tabIndex={0}
-    >
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('entity.cost.day')}</th>
-            <th scope="col" className={styles.amount}>
-              {t('entity.cost.amount')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...costs.items].reverse().map(day => (
-            <tr key={day.date}>
-              <td>{format.date(day.date)}</td>
-              <td className={styles.amount}>
-                {format.money(day.amount, costs.currency)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+  const days = useMemo(
+    () => costs.items.map(day => ({ ...day, id: day.date })).reverse(),
+    [costs.items],
   );
+  const columns: ColumnConfig<Day>[] = [
+    {
+      id: 'date',
+      label: t('entity.cost.day'),
+      isRowHeader: true,
+      cell: day => <CellText title={format.date(day.date)} />,
+    },
+    {
+      id: 'amount',
+      label: t('entity.cost.amount'),
+      cell: day => (
+        <CellText title={format.money(day.amount, costs.currency)} />
+      ),
+    },
+  ];
+  const { tableProps } = useTable<Day>({
+    mode: 'complete',
+    data: days,
+    paginationOptions: {
+      pageSize: PAGE_SIZE,
+      pageSizeOptions: [PAGE_SIZE, 30, 90],
+    },
+  });
+  return <Table {...tableProps} columnConfig={columns} />;
 }

@@ -7,12 +7,6 @@ import {
   RiTestTubeLine,
 } from '@remixicon/react';
 
-/** The sign of a kind of event, by the first word of its action. */
-export function TimelineIcon({ action }: { action: string }) {
-  const Icon = icons[action.split('-')[0]] ?? RiRecordCircleLine;
-  return <Icon size={14} />;
-}
-
 const icons: Record<string, typeof RiFileTextLine> = {
   cost: RiMoneyEuroCircleLine,
   costs: RiMoneyEuroCircleLine,
@@ -21,3 +15,9 @@ const icons: Record<string, typeof RiFileTextLine> = {
   sbom: RiStackLine,
   tests: RiTestTubeLine,
 };
+
+/** The sign of a kind of event, by the first word of its action. */
+export function TimelineIcon({ action }: { action: string }) {
+  const Icon = icons[action.split('-')[0]] ?? RiRecordCircleLine;
+  return <Icon size={14} />;
+}

@@ -1,0 +1,33 @@
+import de from './de';
+import { addPageMessages } from './add-page/messages';
+import { entityMessages } from './entity/messages';
+import { indexPageMessages } from './index-page/messages';
+
+type Messages = { readonly [key: string]: string | Messages };
+
+function flatten(messages: Messages, prefix = ''): [string, string][] {
+  return Object.entries(messages).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [[`${prefix}${key}`, value]]
+      : flatten(value, `${prefix}${key}.`),
+  );
+}
+
+const placeholders = (text: string) =>
+  [...text.matchAll(/\{\{\s*(\w+)/g)].map(match => match[1]).sort();
+
+it('German says the same things with the same facts', () => {
+  const english = flatten({
+    addPage: addPageMessages,
+    entity: entityMessages,
+    indexPage: indexPageMessages,
+  });
+  const german: Record<string, string> = de;
+  expect(Object.keys(german).sort()).toEqual(
+    english.map(([key]) => key).sort(),
+  );
+  const different = english.filter(
+    ([key, text]) => `${placeholders(text)}` !== `${placeholders(german[key])}`,
+  );
+  expect(different).toEqual([]);
+});
