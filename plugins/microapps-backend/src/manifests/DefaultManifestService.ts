@@ -124,17 +124,6 @@ export class DefaultManifestService implements ManifestService {
     const source = plan.stored?.source ?? arrival.source;
     const action = plan.before ? 'manifest-updated' : 'manifest-registered';
     return knex.transaction(async tx => {
-      // Before anything is audited: whoever waits for a number must not hold the trail.
-      const { sequence } = await manifests.save(tx, {
-        ...ref,
-        digest,
-        manifest,
-        source,
-        checkedAtMs: plan.plannedAtMs,
-        content,
-        entity: entityOf(ref, manifest, source, plan.owners.teamRef),
-        receivedBy: actor,
-      });
       // Lock order of all writers: change counter, app, audit trail.
       const { sequence } = await manifests.save(tx, {
         ...ref,
