@@ -15,6 +15,7 @@ import { DatabaseDecisionStore } from './gates/DatabaseDecisionStore';
 import { DefaultAssessor } from './gates/DefaultAssessor';
 import { DefaultGateService } from './gates/DefaultGateService';
 import type { Policy } from './gates/Policy';
+import { ReassessTask } from './gates/ReassessTask';
 import { DatabaseManifestStore } from './manifests/DatabaseManifestStore';
 import { DefaultManifestService } from './manifests/DefaultManifestService';
 import { OwnerTask } from './owners/OwnerTask';
@@ -92,6 +93,9 @@ export function createServices(options: ServicesOptions) {
     tests: DefaultTestService.create({ ...written, store: testStore }),
     manifestStore,
     manifests,
+    reassessTask: ReassessTask.create({
+      ...{ assessor, clock, decisions, knex, logger, policy },
+    }),
     ownerTask: OwnerTask.create({
       ...{ apps, assessor, audit, knex, logger, onChange },
       manifests: manifestStore,

@@ -113,6 +113,13 @@ export const microappsPlugin = createBackendPlugin({
           initialDelay: { seconds: 20 },
           fn: signal => services.ownerTask.run(signal),
         });
+        await deps.scheduler.scheduleTask({
+          id: 'microapps-reassess',
+          frequency: { minutes: 1 },
+          timeout: { minutes: 10 },
+          initialDelay: { seconds: 30 },
+          fn: signal => services.reassessTask.run(signal),
+        });
         const history = HistoryTask.create({
           ...{ apps, clock, logger, players },
           played: DatabasePlayedHistories.create({ knex }),

@@ -3,6 +3,7 @@ import { databases, migratedDatabase } from '../__testUtils__/testDatabases';
 import type { ReadFilter } from '../access/types';
 import { appRecord, seedApps } from '../__testUtils__/seedApps';
 import { OutpacedError } from '../database/retryOnConflict';
+import { defaultLifecycleSettings } from '../lifecycle/settings';
 import { DatabaseAppStore } from './DatabaseAppStore';
 import type { AppOrder, AppQuery } from './queryApps';
 import { stageRanks, tierRanks, toAssessedRow, toPatchRow } from './appRow';
@@ -272,17 +273,23 @@ describe.each(databases.eachSupportedId())('DatabaseAppStore on %s', id => {
 
   if (id !== 'SQLITE_3') {
     it('reads every order from its index', async () => {
+      const pageBy = async (orderBy: AppOrder) => {
+        const statements = await listStatements(knex, () =>
+          store.query({ ...all, orderBy, order: 'desc', limit: 50 }),
+        );
+        return statements.find(({ sql }) => /limit/.test(sql));
+      };
       const rows = Array.from({ length: 6000 }, (_, n) => appRecord(200 + n))
         // A batch wants the same columns in every row.
         .filter(({ sbom, cost }) => sbom && cost)
-        .map(app => ({ ...toAssessedRow(app), ...toPatchRow(app) }));
+        .map(app => ({
+          ...toAssessedRow(app, defaultLifecycleSettings),
+          ...toPatchRow(app),
+        }));
       await knex.batchInsert('apps', rows, 400);
       await knex.raw('analyze apps');
       for (const orderBy of Object.keys(orders) as AppOrder[]) {
-        const statements = await listStatements(knex, async () => {
-          await store.query({ ...all, orderBy, order: 'desc', limit: 50 });
-        });
-        const page = statements.find(({ sql }) => /limit/.test(sql));
+        const page = await pageBy(orderBy);
         const plan = await knex.raw(
           `explain ${page?.sql.replace(/\$\d+/g, '?')}`,
           page?.bindings ?? [],

@@ -131,6 +131,29 @@ export class DatabaseDecisionStore implements DecisionStore {
     );
   }
 
+  async appsToReassess(options: {
+    policyDigest: string;
+    uncheckedBeforeMs: number;
+    limit: number;
+  }): Promise<AppRef[]> {
+    const rows = await this.knex('apps')
+      .join('decisions', 'decisions.id', 'apps.gate_decision_id')
+      .whereNotIn('apps.state', ['retired', 'deleted'])
+      .where(stale =>
+        stale
+          .whereNot('decisions.policy_digest', options.policyDigest)
+          .orWhere(unchecked =>
+            unchecked
+              .where('decisions.checked', false)
+              .where('decisions.decided_at_ms', '<', options.uncheckedBeforeMs),
+          ),
+      )
+      .orderBy('decisions.sequence')
+      .limit(options.limit)
+      .select<{ ref: string }[]>('apps.ref');
+    return rows.map(({ ref }) => parseAppRef(ref));
+  }
+
   async decisionsOf(
     ref: AppRef,
     options: { limit: number; beforeSequence?: number },

@@ -6,6 +6,7 @@ import {
 import { WorkerPolicyEngine } from '@microapps/backstage-plugin-microapps-policy/node';
 import { createTestServices } from '../__testUtils__/createTestServices';
 import { manifestText } from '../__testUtils__/manifestText';
+import { TestClock } from '../__testUtils__/TestClock';
 import { databases, migratedDatabase } from '../__testUtils__/testDatabases';
 import { loadPolicy, type Policy } from './Policy';
 
@@ -190,6 +191,45 @@ describe.each(databases.eachSupportedId())('gates on %s', id => {
     await lateAgain.engine.close();
   });
 
+  it('asks a new policy about every app, and again what could not be checked', async () => {
+    const late = {
+      ...policy,
+      engine: await WorkerPolicyEngine.create({
+        bundle: policy.bundle,
+        deadlineMs: 0.001,
+      }),
+    };
+    const { apps } = await start(late);
+    await late.engine.close();
+    const run = (clock: TestClock, with_: Policy) =>
+      createTestServices({ knex, policy: with_, clock }).reassessTask.run(
+        new AbortController().signal,
+      );
+    const answer = async () => {
+      const app = await apps.find(ref);
+      const row = await knex('decisions')
+        .where('id', app?.gateDecisionId)
+        .first();
+      return { digest: row.policy_digest, blocked: app?.blocked };
+    };
+    const { policyDigest } = policy.engine;
+    await run(new TestClock('2026-11-16T10:04:00.000Z'), policy);
+    expect(await answer()).toEqual({ digest: policyDigest, blocked: true });
+    await run(new TestClock('2026-11-16T10:06:00.000Z'), policy);
+    expect(await answer()).toEqual({ digest: policyDigest, blocked: false });
+
+    const next = await otherPolicy(policy);
+    await run(new TestClock('2026-11-16T10:07:00.000Z'), next);
+    await run(new TestClock('2026-11-16T10:08:00.000Z'), next);
+    await next.engine.close();
+    expect(await answer()).toEqual({
+      digest: next.engine.policyDigest,
+      blocked: false,
+    });
+    const [{ count }] = await knex('decisions').count({ count: '*' });
+    expect(Number(count)).toBe(3);
+  });
+
   it('answers drafts without leaving a trace', async () => {
     const { gates } = await start();
     const [{ count: before }] = await knex('decisions').count({ count: '*' });
@@ -212,13 +252,13 @@ describe.each(databases.eachSupportedId())('gates on %s', id => {
 });
 
 /** The same rules in other words: other bytes, other digest. */
-async function otherPolicy(policy: Policy): Promise<Policy> {
-  const texts = structuredClone(policy.texts);
+async function otherPolicy(of: Policy): Promise<Policy> {
+  const texts = structuredClone(of.texts);
   for (const rule of Object.values(texts.rules)) {
     rule.title = `Once upon a time: ${rule.title}`;
   }
   const bundle: PolicyBundle = {
-    ...policy.bundle,
+    ...of.bundle,
     rules: JSON.stringify(texts),
   };
   const engine = await WorkerPolicyEngine.create({
@@ -226,5 +266,5 @@ async function otherPolicy(policy: Policy): Promise<Policy> {
     deadlineMs: 5_000,
     expectedDigest: bundleDigest(bundle),
   });
-  return { ...policy, bundle, engine, texts };
+  return { ...of, bundle, engine, texts };
 }

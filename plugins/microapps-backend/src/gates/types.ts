@@ -115,6 +115,12 @@ export interface DecisionStore {
   find(id: string): Promise<DecisionRecord | undefined>;
   factsOf(inputDigest: string): Promise<Facts | undefined>;
   bundleOf(policyDigest: string): Promise<PolicyBundle | undefined>;
+  /** Apps judged by another policy, or by none and not lately; longest ago first. */
+  appsToReassess(options: {
+    policyDigest: string;
+    uncheckedBeforeMs: number;
+    limit: number;
+  }): Promise<AppRef[]>;
   /** Newest first. */
   decisionsOf(
     ref: AppRef,

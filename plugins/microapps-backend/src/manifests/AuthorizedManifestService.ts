@@ -104,7 +104,6 @@ export class AuthorizedManifestService {
           `The name ${formatAppRef(
             ref,
           )} is taken by an app of somebody else. Choose another name, or ask a platform admin.`,
-          error,
         );
       }
       throw error;

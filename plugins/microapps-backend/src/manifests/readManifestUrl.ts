@@ -4,7 +4,8 @@ import { manifestLimits } from '@microapps/backstage-plugin-microapps-manifest';
 
 /**
  * Reads a manifest through the portal's URL reader, whose allow-list decides
- * which hosts there are.
+ * which hosts there are. What the reader itself says about a failure stays inside:
+ * it would tell whoever asks what lies behind the portal.
  *
  * @throws InputError for an address that may not or cannot be read.
  */
@@ -50,7 +51,6 @@ async function read(
     if (error instanceof NotFoundError || hasName(error, 'NotFoundError')) {
       throw new InputError(
         `There is nothing at ${url}. Check the address and the branch.`,
-        error,
       );
     }
     if (hasName(error, 'NotAllowedError')) {
@@ -58,12 +58,10 @@ async function read(
         `The portal may not read from ${
           new URL(url).host
         }. Push the manifest instead, or ask a platform admin to allow that host (backend.reading.allow or integrations).`,
-        error,
       );
     }
     throw new InputError(
       `${url} could not be read. Try again in a minute; if it stays so, push the manifest instead or ask a platform admin.`,
-      error,
     );
   }
 }

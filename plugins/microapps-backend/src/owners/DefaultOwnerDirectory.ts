@@ -69,13 +69,12 @@ export class DefaultOwnerDirectory implements OwnerDirectory {
       const ref = await this.ask(kind, written.trim());
       this.remember(key, ref);
       return ref;
-    } catch (error) {
+    } catch {
       if (known) {
         return known.ref;
       }
       throw new ServiceUnavailableError(
         'The catalog does not answer, so the owner cannot be looked up. Send it again in a minute.',
-        error,
       );
     }
   }
