@@ -4,6 +4,12 @@
  *
  * @packageDocumentation
  */
+export {
+  microappsActuatorExtensionPoint,
+  type Actuator,
+  type LifecycleChange,
+  type MicroappsActuatorExtensionPoint,
+} from './actuators';
 export { type AppRef, entityRefOf, formatAppRef, parseAppRef } from './AppRef';
 export { type Clock, systemClock } from './Clock';
 export {
@@ -27,3 +33,10 @@ export {
   isSponsor,
   microappRules,
 } from './permissions/rules';
+export {
+  readRoleGroups,
+  roleIds,
+  rolesOf,
+  type RoleGroups,
+  type RoleId,
+} from './roles';
