@@ -31,16 +31,11 @@ exports.up = async function up(knex) {
       .nullable()
       .comment('More days than the tier gives, as granted at the last renewal');
     table
-      .text('assessed_policy_digest')
-      .nullable()
-      .comment('Policy of the last assessment');
-    table
       .bigInteger('reassess_at_ms')
       .nullable()
       .comment('When it must be assessed again, UTC');
     table.index(['next_action_at_ms', 'ref'], 'apps_by_next_action_idx');
     table.index(['reassess_at_ms', 'ref'], 'apps_by_reassess_idx');
-    table.index(['assessed_policy_digest'], 'apps_by_assessed_policy_idx');
   });
   // The first sweep and the first assessment sort out what is really due.
   await knex('apps').update({ next_action_at_ms: 0, reassess_at_ms: 0 });
@@ -65,7 +60,6 @@ exports.down = async function down(knex) {
   await knex.schema.alterTable('apps', table => {
     table.dropIndex(['next_action_at_ms', 'ref'], 'apps_by_next_action_idx');
     table.dropIndex(['reassess_at_ms', 'ref'], 'apps_by_reassess_idx');
-    table.dropIndex(['assessed_policy_digest'], 'apps_by_assessed_policy_idx');
   });
   await knex.schema.alterTable('apps', table => {
     table.dropColumns(
@@ -79,7 +73,6 @@ exports.down = async function down(knex) {
       'noticed_end_ms',
       'noticed_days',
       'granted_ttl_days',
-      'assessed_policy_digest',
       'reassess_at_ms',
     );
   });

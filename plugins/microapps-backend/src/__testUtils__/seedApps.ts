@@ -58,6 +58,8 @@ export function appRecord(n: number): AppRecord {
       from: 'manifest',
       renewalsUsed: 0,
     },
+    lifecycle: {},
+    reassessAtMs: NOW + DAY,
     blocked: n % 6 === 0,
     toDo: n % 6 === 0 ? 2 : 0,
     gateDecisionId: undefined,

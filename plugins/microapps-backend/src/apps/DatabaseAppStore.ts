@@ -9,17 +9,28 @@ import { OutpacedError } from '../database/retryOnConflict';
 import { toAppRecord, toAssessedRow, toPatchRow, type AppRow } from './appRow';
 import { countApps, type AppCounts } from './countApps';
 import { queryApps, type AppQuery, type AppQueryResult } from './queryApps';
+import {
+  defaultLifecycleSettings,
+  type LifecycleSettings,
+} from '../lifecycle/settings';
 import type { AppPatch, AppPeople, AppRecord, AppStore } from './types';
 import type { NeedContext } from './whereNeed';
 import type { ReadFilter } from '../access/types';
 
 /** The read model in the tables `apps` and `app_people`. */
 export class DatabaseAppStore implements AppStore {
-  static create(options: { knex: Knex }): DatabaseAppStore {
-    return new DatabaseAppStore(options.knex);
+  static create(options: {
+    knex: Knex;
+    lifecycle?: LifecycleSettings;
+  }): DatabaseAppStore {
+    const { knex, lifecycle = defaultLifecycleSettings } = options;
+    return new DatabaseAppStore(knex, lifecycle);
   }
 
-  private constructor(private readonly knex: Knex) {}
+  private constructor(
+    private readonly knex: Knex,
+    private readonly lifecycle: LifecycleSettings,
+  ) {}
 
   async find(
     ref: AppRef,
@@ -58,10 +69,7 @@ export class DatabaseAppStore implements AppStore {
     app: AppRecord,
     people: AppPeople,
   ): Promise<void> {
-    const row = toAssessedRow(app);
-    const outpaced = new OutpacedError(
-      `${row.ref} was changed by somebody else at the same moment. Send it again.`,
-    );
+    const row = toAssessedRow(app, this.lifecycle);
     if (app.revision === 1) {
       const inserted = await tx('apps')
         .insert(row)
@@ -69,15 +77,10 @@ export class DatabaseAppStore implements AppStore {
         .ignore()
         .returning('ref');
       if (inserted.length === 0) {
-        throw outpaced;
+        throw outpaced(row.ref);
       }
     } else {
-      const changed = await tx('apps')
-        .where({ ref: row.ref, revision: app.revision - 1 })
-        .update(row);
-      if (changed === 0) {
-        throw outpaced;
-      }
+      await this.replace(tx, app);
       await tx('app_people').where('app_ref', row.ref).delete();
     }
     const persons = [
@@ -92,6 +95,16 @@ export class DatabaseAppStore implements AppStore {
           entity_ref: entityRef.toLocaleLowerCase('en-US'),
         })),
       );
+    }
+  }
+
+  async replace(tx: Knex.Transaction, app: AppRecord): Promise<void> {
+    const row = toAssessedRow(app, this.lifecycle);
+    const changed = await tx('apps')
+      .where({ ref: row.ref, revision: app.revision - 1 })
+      .update(row);
+    if (changed === 0) {
+      throw outpaced(row.ref);
     }
   }
 
@@ -155,4 +168,10 @@ export class DatabaseAppStore implements AppStore {
   async isEmpty(): Promise<boolean> {
     return (await this.knex('apps').select('ref').first()) === undefined;
   }
+}
+
+function outpaced(ref: string): OutpacedError {
+  return new OutpacedError(
+    `${ref} was changed by somebody else at the same moment. Send it again.`,
+  );
 }

@@ -1,4 +1,6 @@
 import { formatAppRef } from '@microapps/backstage-plugin-microapps-node';
+import { lifecycleFactsOf, nextActionAt } from '../lifecycle/planTransitions';
+import type { LifecycleSettings } from '../lifecycle/settings';
 import type { AppPatch, AppRecord } from './types';
 
 /** A row of `apps`; numbers of `bigint` columns come as text from PostgreSQL. */
@@ -59,6 +61,17 @@ export interface AppRow {
   budget_hard: boolean | number | null;
   registered_at_ms: number | string;
   updated_at_ms: number | string;
+  next_action_at_ms: number | string | null;
+  archived_at_ms: number | string | null;
+  retired_at_ms: number | string | null;
+  deletes_at_ms: number | string | null;
+  deleted_at_ms: number | string | null;
+  last_used_at_ms: number | string | null;
+  idle_since_ms: number | string | null;
+  noticed_end_ms: number | string | null;
+  noticed_days: number | null;
+  granted_ttl_days: number | null;
+  reassess_at_ms: number | string | null;
 }
 
 export const tierRanks = { sandbox: 0, controlled: 1, production: 2 } as const;
@@ -115,6 +128,8 @@ export function toAppRecord(row: AppRow): AppRecord {
       from: row.ttl_from as AppRecord['ttl']['from'],
       renewalsUsed: row.renewals_used,
     },
+    lifecycle: toLifecycle(row),
+    reassessAtMs: toNumber(row.reassess_at_ms),
     blocked: Boolean(row.blocked),
     toDo: row.to_do,
     gateDecisionId: orUndefined(row.gate_decision_id),
@@ -123,6 +138,22 @@ export function toAppRecord(row: AppRow): AppRecord {
     budget: toBudget(row),
     registeredAtMs: Number(row.registered_at_ms),
     updatedAtMs: Number(row.updated_at_ms),
+  };
+}
+
+function toLifecycle(row: AppRow): AppRecord['lifecycle'] {
+  return {
+    archivedAtMs: toNumber(row.archived_at_ms),
+    retiredAtMs: toNumber(row.retired_at_ms),
+    deletesAtMs: toNumber(row.deletes_at_ms),
+    deletedAtMs: toNumber(row.deleted_at_ms),
+    lastUsedAtMs: toNumber(row.last_used_at_ms),
+    idleSinceMs: toNumber(row.idle_since_ms),
+    noticed:
+      row.noticed_end_ms === null
+        ? undefined
+        : { endMs: Number(row.noticed_end_ms), days: row.noticed_days ?? 0 },
+    grantedTtlDays: orUndefined(row.granted_ttl_days),
   };
 }
 
@@ -174,6 +205,7 @@ function toBudget(row: AppRow): AppRecord['budget'] {
 /** What an assessment writes; SBOM and cost are patched by their own slices. */
 export function toAssessedRow(
   app: AppRecord,
+  settings: LifecycleSettings,
 ): Omit<AppRow, keyof ReturnType<typeof toPatchRow>> {
   const { risk, ttl, budget, owner, source } = app;
   const { computedAtMs, previousScore, ...riskDetail } = risk ?? {};
@@ -223,6 +255,25 @@ export function toAssessedRow(
     budget_hard: budget?.hard ?? null,
     registered_at_ms: app.registeredAtMs,
     updated_at_ms: app.updatedAtMs,
+    ...toLifecycleRow(app, settings),
+    reassess_at_ms: app.reassessAtMs ?? null,
+  };
+}
+
+/** Columns that the sweep writes as well. */
+export function toLifecycleRow(app: AppRecord, settings: LifecycleSettings) {
+  const { lifecycle } = app;
+  return {
+    next_action_at_ms: nextActionAt(lifecycleFactsOf(app), settings) ?? null,
+    archived_at_ms: lifecycle.archivedAtMs ?? null,
+    retired_at_ms: lifecycle.retiredAtMs ?? null,
+    deletes_at_ms: lifecycle.deletesAtMs ?? null,
+    deleted_at_ms: lifecycle.deletedAtMs ?? null,
+    last_used_at_ms: lifecycle.lastUsedAtMs ?? null,
+    idle_since_ms: lifecycle.idleSinceMs ?? null,
+    noticed_end_ms: lifecycle.noticed?.endMs ?? null,
+    noticed_days: lifecycle.noticed?.days ?? null,
+    granted_ttl_days: lifecycle.grantedTtlDays ?? null,
   };
 }
 

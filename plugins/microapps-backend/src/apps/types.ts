@@ -33,6 +33,21 @@ export interface AppOwner {
   developer?: boolean;
 }
 
+/** What was done about the end of an app. Moments in milliseconds. */
+export interface AppLifecycle {
+  archivedAtMs?: number;
+  retiredAtMs?: number;
+  /** End of the grace period. */
+  deletesAtMs?: number;
+  deletedAtMs?: number;
+  lastUsedAtMs?: number;
+  idleSinceMs?: number;
+  /** The end people were told of, and how many days before it the last time. */
+  noticed?: { endMs: number; days: number };
+  /** More days than the tier gives, as granted at the last renewal. */
+  grantedTtlDays?: number;
+}
+
 /** One row of the read model. Money in micros, moments in milliseconds. */
 export interface AppRecord extends AppRef {
   /** Counts assessments; compare-and-swap on it keeps two writers apart. */
@@ -58,6 +73,9 @@ export interface AppRecord extends AppRef {
     from: 'manifest' | 'risk' | 'tier-maximum';
     renewalsUsed: number;
   };
+  lifecycle: AppLifecycle;
+  /** When it is to be assessed again, whatever else happens. */
+  reassessAtMs?: number;
   blocked: boolean;
   toDo: number;
   gateDecisionId?: string;
@@ -108,6 +126,12 @@ export interface AppStore {
    * @throws OutpacedError when somebody else wrote in between.
    */
   write(tx: Knex.Transaction, app: AppRecord, people: AppPeople): Promise<void>;
+  /**
+   * Writes a later revision of an app whose people stay who they are.
+   *
+   * @throws OutpacedError when somebody else wrote in between.
+   */
+  replace(tx: Knex.Transaction, app: AppRecord): Promise<void>;
   /** What permission rules look at, in the order asked for. */
   resources(refs: AppRef[]): Promise<(MicroappResource | undefined)[]>;
   /** Apps that name somebody the catalog did not know, after `namespace/name`. */

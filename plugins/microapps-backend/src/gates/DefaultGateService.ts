@@ -26,12 +26,12 @@ import { readCursor, writeCursor } from '../http/cursor';
 import { planExpiry } from '../lifecycle/planExpiry';
 import type { OwnerDirectory } from '../owners/types';
 import { buildFacts } from './buildFacts';
+import { decisionOf } from './decisionOf';
 import { describePolicy } from './describePolicy';
 import type { Draft, GateQuestion, GateService } from './GateService';
 import type { Policy } from './Policy';
 import { toDecision } from './toApi';
 import type {
-  AssessmentPlan,
   Assessor,
   DecisionRecord,
   DecisionStore,
@@ -232,24 +232,6 @@ export class DefaultGateService implements GateService {
   policy(): PolicyInfo {
     return describePolicy(this.options.policy);
   }
-}
-
-function decisionOf(
-  plan: AssessmentPlan,
-  actor: string,
-  artifactDigest: string | undefined,
-): DecisionRecord {
-  const { assessment, ref } = plan;
-  return {
-    ...assessment.gate,
-    id: plan.decisionId,
-    app: ref,
-    policyDigest: assessment.policyDigest,
-    inputDigest: assessment.inputDigest,
-    artifactDigest,
-    decidedAtMs: plan.plannedAtMs,
-    decidedFor: actor,
-  };
 }
 
 /** The answer without who asked, when, and how a failure was worded. */

@@ -8,6 +8,7 @@ import type {
 } from '@microapps/backstage-plugin-microapps-policy';
 import type { AppPeople, AppRecord } from '../apps/types';
 import { planExpiry } from '../lifecycle/planExpiry';
+import { DAY_MS } from '../lifecycle/planTransitions';
 import type { AssessmentPlan } from './types';
 
 /** Where the policy failed and nothing is known yet, the shortest life of all. */
@@ -21,13 +22,14 @@ export function planApp(
   source: AppRecord['source'],
   manifestDigest: string,
 ): AppRecord {
-  const { ref, before, manifest, assessment, owners } = plan;
+  const { ref, manifest, assessment, owners } = plan;
+  const before = livingBefore(plan);
   const tierDetail = assessment.tier ?? before?.tierDetail;
   const risk = riskAfter(plan);
   return {
     namespace: ref.namespace,
     name: ref.name,
-    revision: (before?.revision ?? 0) + 1,
+    revision: (plan.before?.revision ?? 0) + 1,
     title: titleOf(ref.name),
     purpose: manifest.purpose,
     version: manifest.version,
@@ -49,6 +51,8 @@ export function planApp(
     tierDetail,
     risk,
     ttl: ttlAfter(plan, risk, tierDetail),
+    lifecycle: before?.lifecycle ?? {},
+    reassessAtMs: reassessAt(plan),
     blocked: !assessment.gate.allowed,
     toDo: assessment.gate.violations.length,
     gateDecisionId: plan.decisionId,
@@ -58,9 +62,23 @@ export function planApp(
   };
 }
 
+/** A name that is used again after its app was deleted starts anew. */
+function livingBefore({ before }: AssessmentPlan): AppRecord | undefined {
+  return before?.state === 'deleted' ? undefined : before;
+}
+
+/** After a day people may have come or gone; an exception ends to the second. */
+function reassessAt({ assessment, plannedAtMs }: AssessmentPlan): number {
+  const ends = assessment.gate.exceptionsUsed
+    .map(({ expiresAt }) => Date.parse(expiresAt))
+    .filter(endMs => endMs > plannedAtMs);
+  return Math.min(plannedAtMs + DAY_MS, ...ends);
+}
+
 /** A failed assessment leaves the last known risk, with its date. */
 function riskAfter(plan: AssessmentPlan): AppRecord['risk'] {
-  const { before, assessment, plannedAtMs } = plan;
+  const { assessment, plannedAtMs } = plan;
+  const before = livingBefore(plan);
   if (!assessment.risk) {
     return before?.risk;
   }
@@ -77,13 +95,17 @@ function ttlAfter(
   risk: RiskAssessment | undefined,
   tier: TierAssessment | undefined,
 ): AppRecord['ttl'] {
-  const { before, manifest, plannedAtMs } = plan;
+  const { manifest, plannedAtMs } = plan;
+  const before = livingBefore(plan);
   return {
     ...planExpiry({
       startsAtMs: before?.ttl.startsAtMs ?? plannedAtMs,
       ttlDays: manifest.lifecycle.ttl_days,
       riskDefaultDays: risk?.defaultTtlDays ?? CAUTIOUS_TTL_DAYS,
-      tierMaximumDays: tier?.limits.maxTtlDays ?? CAUTIOUS_TTL_DAYS,
+      tierMaximumDays: Math.max(
+        tier?.limits.maxTtlDays ?? CAUTIOUS_TTL_DAYS,
+        before?.lifecycle.grantedTtlDays ?? 0,
+      ),
     }),
     renewalsUsed: before?.ttl.renewalsUsed ?? 0,
   };

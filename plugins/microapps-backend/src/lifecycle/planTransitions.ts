@@ -1,4 +1,4 @@
-import type { AppState } from '../apps/types';
+import type { AppRecord, AppState } from '../apps/types';
 import type { LifecycleSettings } from './settings';
 
 export const DAY_MS = 24 * 60 * 60 * 1000;
@@ -14,6 +14,19 @@ export interface LifecycleFacts {
   lastUsedAtMs?: number;
   /** The end people were told of, and how many days before it the last time. */
   noticed?: { endMs: number; days: number };
+}
+
+export function lifecycleFactsOf(app: AppRecord): LifecycleFacts {
+  const { deletesAtMs, lastUsedAtMs, noticed } = app.lifecycle;
+  const { startsAtMs, expiresAtMs } = app.ttl;
+  return {
+    state: app.state,
+    startsAtMs,
+    expiresAtMs,
+    deletesAtMs,
+    lastUsedAtMs,
+    noticed,
+  };
 }
 
 export type Transition =
