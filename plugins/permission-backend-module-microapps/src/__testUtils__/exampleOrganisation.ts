@@ -1,3 +1,4 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { ConfigReader } from '@backstage/config';
 import {
   Entity,
@@ -8,8 +9,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
 
-// The tests of a package run in its folder.
-const root = resolve('../..');
+const root = resolvePackagePath(
+  '@microapps/backstage-plugin-permission-backend-module-microapps',
+  '../..',
+);
 
 /** The configuration that the development portal starts with. */
 export function exampleConfig(): ConfigReader {
