@@ -15,7 +15,8 @@ import { useGovernanceHref } from '../useGovernanceHref';
 import { AppFactCard } from './AppFactCard';
 import { FactView, type Evidence } from './FactCard';
 
-const STALE_AFTER_DAYS = 3;
+// A score is worked out again whenever a fact changes, so age alone says little.
+const STALE_AFTER_DAYS = 30;
 
 /** How much harm a mistake in this app could do, and why. */
 export function RiskCard() {

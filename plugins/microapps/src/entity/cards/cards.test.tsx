@@ -122,11 +122,13 @@ describe('risk', () => {
   it('says when it was worked out if that is long ago', async () => {
     render({
       detail: {
-        risk: fixtureRisk(now, { computedAt: '2026-11-18T12:00:00Z' }),
+        risk: fixtureRisk(now, { computedAt: '2026-10-14T12:00:00Z' }),
       },
     });
     const risk = within(await card('Risk'));
-    expect(await risk.findByText(/worked out/)).toHaveTextContent('5 days ago');
+    expect(await risk.findByText(/worked out/)).toHaveTextContent(
+      '1 month ago',
+    );
   });
 
   it('is not invented', async () => {

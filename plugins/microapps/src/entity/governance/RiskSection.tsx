@@ -12,6 +12,7 @@ import {
   riskTone,
   StatusTag,
   TierBadge,
+  useFormat,
 } from '@microapps/backstage-plugin-microapps-react';
 import type { ReactNode } from 'react';
 import { microappsTranslationRef } from '../../translation';
@@ -55,6 +56,7 @@ const AREAS = ['security', 'privacy', 'business'] as const;
 function Ratings(props: { risk: RiskDetail; detail: AppDetail }) {
   const { risk, detail } = props;
   const { tier, tests } = detail;
+  const { locale } = useFormat();
   const { t } = useTranslationRef(microappsTranslationRef);
   const { t: tShared } = useTranslationRef(microappsReactTranslationRef);
   return (
@@ -84,7 +86,11 @@ function Ratings(props: { risk: RiskDetail; detail: AppDetail }) {
         <Rating
           title={t('entity.risk.tier')}
           value={<TierBadge tier={tier.effective} derived={!tier.declared} />}
-          why={tierWords(tier.reasons, tier.tooLow && t('entity.risk.tooLow'))}
+          why={tierWords(
+            tier.reasons,
+            tier.tooLow ? t('entity.risk.tooLow') : undefined,
+            locale,
+          )}
         />
       )}
       {tests && (
@@ -120,6 +126,14 @@ function Rating(props: { title: string; value: ReactNode; why: string }) {
   );
 }
 
-function tierWords(reasons: string[], tooLow: string | false): string {
-  return [tooLow, ...reasons].filter(Boolean).join(' ');
+// The reasons are clauses of one sentence, "it is made for a team".
+function tierWords(
+  reasons: string[],
+  tooLow: string | undefined,
+  locale: string,
+): string {
+  const list = new Intl.ListFormat(locale).format(reasons);
+  const sentence =
+    list && `${list[0].toLocaleUpperCase(locale)}${list.slice(1)}.`;
+  return [tooLow, sentence].filter(Boolean).join(' ');
 }
