@@ -1,10 +1,13 @@
 import { ResponseError } from '@backstage/errors';
 
-/** What the backend said, rather than that it answered with a number. */
+/**
+ * What the backend said, rather than that it answered with a number, and
+ * without the causes it adds for those who read logs.
+ */
 export function errorMessage(error: Error): string {
-  return error instanceof ResponseError
-    ? error.body.error.message
-    : error.message;
+  const message =
+    error instanceof ResponseError ? error.body.error.message : error.message;
+  return message.split('; caused by ')[0];
 }
 
 /** The HTTP status of a refusal; undefined where no answer came. */

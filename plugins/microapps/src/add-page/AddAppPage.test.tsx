@@ -260,12 +260,16 @@ describe('AddAppPage', () => {
 
   it.each([
     [403, 'NotAllowedError', 'you may not change it'],
-    [400, 'InputError', 'the manifest was not accepted'],
+    [400, 'InputError', 'could not be registered from this address'],
     [500, 'Error', 'something went wrong on our side'],
   ])('puts a refusal with %d into words', async (status, name, words) => {
     const user = userEvent.setup();
     const fake = backend().on('POST', '/manifests/register', () =>
-      refusal(status, name, 'What the backend says.'),
+      refusal(
+        status,
+        name,
+        'What the backend says.; caused by Error: for the log',
+      ),
     );
     renderMicroapps({ address: '/micro-apps/add', backend: fake });
     await user.click(await screen.findByRole('tab', { name: 'Address' }));
@@ -276,6 +280,7 @@ describe('AddAppPage', () => {
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent(words);
     expect(alert).toHaveTextContent('What the backend says.');
+    expect(alert).not.toHaveTextContent('for the log');
     expect(
       screen.getByRole('textbox', { name: /Address of the manifest/ }),
     ).toHaveValue('https://example.com/microapp.yaml');

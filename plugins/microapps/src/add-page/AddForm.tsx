@@ -86,7 +86,7 @@ export function AddForm(props: AddFormProps) {
           </TabPanel>
         </Tabs>
         {registration.error && (
-          <RegistrationFailure error={registration.error} />
+          <RegistrationFailure error={registration.error} way={draft.way} />
         )}
         {draft.way === 'paste' && (
           <RegisterButton

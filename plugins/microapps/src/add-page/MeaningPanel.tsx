@@ -10,6 +10,7 @@ import {
 import type {
   Decision,
   Evaluation,
+  TierDetail,
 } from '@microapps/backstage-plugin-microapps-common';
 import {
   microappsReactTranslationRef,
@@ -87,31 +88,34 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 function TierFact({ evaluation: { tier } }: { evaluation: Evaluation }) {
   const { t } = useTranslationRef(microappsTranslationRef);
   const { t: word } = useTranslationRef(microappsReactTranslationRef);
+  const format = useFormat();
   if (!tier) {
     return null;
   }
+  const reasons = new Intl.ListFormat(format.locale).format(
+    tier.reasons.map(reason => reason.replace(/\.$/, '')),
+  );
   return (
     <Fact label={t('addPage.meaning.tier')}>
       <div>
         <TierBadge tier={tier.effective} derived={!tier.declared} />
       </div>
-      {!tier.declared && (
-        <p className={styles.sentence}>{word('tier.derived')}</p>
-      )}
-      {tier.tooLow && (
-        <p className={styles.sentence}>
-          {t('addPage.meaning.tierTooLow', {
-            tier: word(`tier.${tier.derived}`),
-          })}
-        </p>
-      )}
-      {tier.reasons.map(reason => (
-        <p key={reason} className={styles.sentence}>
-          {reason}
-        </p>
-      ))}
+      <p className={styles.sentence}>
+        {sentence(tier)}
+        {reasons && ` ${t('addPage.meaning.tierBecause', { reasons })}`}
+      </p>
     </Fact>
   );
+
+  function sentence({ declared, derived, tooLow }: TierDetail): string {
+    if (!declared) {
+      return t('addPage.meaning.tierDerived');
+    }
+    return t(
+      tooLow ? 'addPage.meaning.tierTooLow' : 'addPage.meaning.tierDeclared',
+      { tier: word(`tier.${derived}`) },
+    );
+  }
 }
 
 function RiskFact({ evaluation: { risk } }: { evaluation: Evaluation }) {

@@ -2,10 +2,12 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import { errorMessage, statusOf } from '../errorMessage';
 import { microappsTranslationRef } from '../translation';
+import type { Way } from './useDraft';
 import styles from './AddAppPage.module.css';
 
 /** Why an app was not registered, and what to do now. */
-export function RegistrationFailure({ error }: { error: Error }) {
+export function RegistrationFailure(props: { error: Error; way: Way }) {
+  const { error, way } = props;
   const { t } = useTranslationRef(microappsTranslationRef);
   const kind = kindOf(error);
   return (
@@ -13,7 +15,11 @@ export function RegistrationFailure({ error }: { error: Error }) {
       role="alert"
       status="danger"
       icon
-      title={t(`addPage.failure.${kind}`)}
+      title={t(
+        kind === 'refused' && way === 'url'
+          ? 'addPage.failure.refusedUrl'
+          : `addPage.failure.${kind}`,
+      )}
       description={
         <span className={styles.failure}>
           {kind !== 'unreachable' && <span>{errorMessage(error)}</span>}

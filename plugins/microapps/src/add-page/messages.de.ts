@@ -59,6 +59,11 @@ export const addPageMessagesDe = {
   'addPage.meaning.tier': 'Stufe',
   'addPage.meaning.tierTooLow':
     'Niedriger angegeben, als sie sein muss: sie müsste {{tier}} sein.',
+  'addPage.meaning.tierDerived':
+    'Keine angegeben; das ist die, die sie braucht.',
+  'addPage.meaning.tierDeclared':
+    'Wie angegeben; sie braucht mindestens {{tier}}.',
+  'addPage.meaning.tierBecause': 'Denn: {{reasons}}.',
   'addPage.meaning.risk': 'Risiko',
   'addPage.meaning.time': 'Lebenszeit',
   'addPage.meaning.ends':
@@ -82,6 +87,8 @@ export const addPageMessagesDe = {
     'Die App wurde nicht registriert: du darfst sie nicht ändern',
   'addPage.failure.refused':
     'Die App wurde nicht registriert: das Manifest wurde nicht angenommen',
+  'addPage.failure.refusedUrl':
+    'Die App konnte von dieser Adresse nicht registriert werden',
   'addPage.failure.unreachable':
     'Die App wurde nicht registriert: das Portal antwortet nicht',
   'addPage.failure.other':

@@ -66,6 +66,9 @@ export const addPageMessages = {
       'Solve the problems first; then this shows tier, risk and lifetime.',
     tier: 'Tier',
     tierTooLow: 'Declared lower than it needs: it should be {{tier}}.',
+    tierDerived: 'None is declared; this is the one it needs.',
+    tierDeclared: 'As declared; it needs at least {{tier}}.',
+    tierBecause: 'Because {{reasons}}.',
     risk: 'Risk',
     time: 'Time to live',
     ends: 'Would end on {{date}} if you register it today, and can be renewed.',
@@ -86,6 +89,7 @@ export const addPageMessages = {
     conflict: 'This app was not registered: its name belongs to something else',
     notAllowed: 'This app was not registered: you may not change it',
     refused: 'This app was not registered: the manifest was not accepted',
+    refusedUrl: 'This app could not be registered from this address',
     unreachable: 'This app was not registered: the portal does not answer',
     other: 'This app was not registered: something went wrong on our side',
     conflictNext:

@@ -120,7 +120,10 @@ export function InsideContent({ app }: CellContentProps) {
         {t('indexPage.cell.parts', { count: components })}
       </span>
       {state === 'stale' && (
-        <span className={styles.detail} title={t('indexPage.cell.partsOld')}>
+        <span
+          className={styles.detail}
+          title={t('indexPage.cell.partsOldTitle')}
+        >
           {t('indexPage.cell.partsOld')}
         </span>
       )}

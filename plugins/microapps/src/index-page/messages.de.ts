@@ -46,7 +46,9 @@ export const indexPageMessagesDe = {
   'indexPage.cell.blockedUnknown': 'Konnte nicht geprüft werden',
   'indexPage.cell.parts_one': '{{count, number}} Teil',
   'indexPage.cell.parts_other': '{{count, number}} Teile',
-  'indexPage.cell.partsOld': 'einer früheren Version',
+  'indexPage.cell.partsOld': 'veraltet',
+  'indexPage.cell.partsOldTitle':
+    'Für eine frühere Version der App hochgeladen',
   'indexPage.cell.partsNone': 'noch nichts',
   'indexPage.cell.costNone': 'noch keine Daten',
   'indexPage.cell.costOf': '{{spent}} von {{budget}}',
