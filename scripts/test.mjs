@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stopAllGroups } from './lib/commands.mjs';
 import { projectPaths } from './lib/paths.mjs';
 import { Problem, runScript } from './lib/problem.mjs';
 import { runSuites } from './lib/run-suites.mjs';
@@ -10,6 +11,8 @@ import { suites } from './lib/suites/index.mjs';
 
 /** Set for the second half, which runs on the Node of the set-up. */
 const readyVariable = 'MICROAPPS_TEST_NODE_BIN';
+const interrupts = ['SIGINT', 'SIGTERM'];
+const interruptGraceMs = 2_000;
 
 await runScript(async () => {
   const names = process.argv.slice(2);
@@ -37,10 +40,17 @@ function chooseSuites(names) {
 }
 
 async function runHere(chosen, nodeBin) {
+  for (const signal of interrupts) process.once(signal, endEarly);
   const paths = projectPaths();
   const { [readyVariable]: _, ...env } = process.env;
   const ci = Boolean(env.CI) && env.CI !== 'false';
   return runSuites(chosen, { paths, root: paths.root, env, nodeBin, ci });
+}
+
+// The portals under test live in process groups of their own, which Ctrl-C does not reach.
+function endEarly() {
+  stopAllGroups();
+  setTimeout(() => process.exit(130), interruptGraceMs);
 }
 
 async function setUpAndContinue(names) {
@@ -55,8 +65,10 @@ async function setUpAndContinue(names) {
       stdio: 'inherit',
     },
   );
-  // Ctrl-C reaches the child by itself; this half waits for it to clean up.
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {});
+  // This half waits for the other to clean up. Ctrl-C has reached it already; being told twice does no harm.
+  for (const signal of interrupts) {
+    process.on(signal, () => child.kill('SIGTERM'));
+  }
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', code => resolve(code ?? 1));

@@ -45,6 +45,9 @@ export function runCommand(command, args, { cwd, env, onLine = () => {} }) {
   });
 }
 
+/** Heads of the process groups that run now. */
+const liveGroups = new Set();
+
 /**
  * Starts a program as the head of its own process group, so that stopping it leaves no grandchild behind.
  * @param {string} command
@@ -61,6 +64,7 @@ export function startGroup(command, args, { cwd, env, logFile }) {
     stdio: ['ignore', output, output],
   });
   closeSync(output);
+  liveGroups.add(child.pid);
   const exited = new Promise(resolve => {
     child.once('error', () => resolve(127));
     child.once('exit', code => resolve(code ?? 1));
@@ -72,9 +76,15 @@ export function startGroup(command, args, { cwd, env, logFile }) {
       await new Promise(resolve => setTimeout(resolve, 100));
     }
     signalGroup(child.pid, 'SIGKILL');
+    liveGroups.delete(child.pid);
     await exited;
   };
   return { pid: child.pid, exited, stop };
+}
+
+/** For a process that has to end at once: asks every group it has started to end as well. */
+export function stopAllGroups() {
+  for (const pid of liveGroups) signalGroup(pid, 'SIGTERM');
 }
 
 function signalGroup(pid, signal) {

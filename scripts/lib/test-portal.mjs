@@ -149,6 +149,8 @@ async function withConfig(ports, more, work) {
       baseUrl: `http://localhost:${ports.backend}`,
       listen: `127.0.0.1:${ports.backend}`,
       cors: { origin: appUrl },
+      // Tests serve manifests from this machine.
+      reading: { allow: [{ host: 'localhost:1024-65535' }] },
       ...backend,
     },
     ...others,
