@@ -151,11 +151,12 @@ describe.each(databases.eachSupportedId())('manifests on %s', id => {
       pushing = false;
     });
     let after = 0;
-    for (let more = true; pushing || more; ) {
+    for (let more = true; more; ) {
+      const last = !pushing;
       const changes = await manifests.changesAfter(after, 100);
       read.push(...changes.items.map(({ sequence }) => sequence));
       after = changes.after;
-      more = changes.items.length > 0;
+      more = !last;
       // SQLite answers at once: without a pause the writers would never run.
       await new Promise(resolve => setTimeout(resolve, 5));
     }
