@@ -50,7 +50,10 @@ async function runHere(chosen, nodeBin) {
 // The portals under test live in process groups of their own, which Ctrl-C does not reach.
 function endEarly() {
   stopAllGroups();
-  setTimeout(() => process.exit(130), interruptGraceMs);
+  setTimeout(() => {
+    stopAllGroups('SIGKILL');
+    process.exit(130);
+  }, interruptGraceMs);
 }
 
 async function setUpAndContinue(names) {

@@ -82,9 +82,9 @@ export function startGroup(command, args, { cwd, env, logFile }) {
   return { pid: child.pid, exited, stop };
 }
 
-/** For a process that has to end at once: asks every group it has started to end as well. */
-export function stopAllGroups() {
-  for (const pid of liveGroups) signalGroup(pid, 'SIGTERM');
+/** For a process that has to end soon: stops every group it has started. */
+export function stopAllGroups(signal = 'SIGTERM') {
+  for (const pid of liveGroups) signalGroup(pid, signal);
 }
 
 function signalGroup(pid, signal) {
