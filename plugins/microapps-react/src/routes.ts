@@ -20,3 +20,17 @@ export const appsRouteRef = createRouteRef();
  * @public
  */
 export const addAppRouteRef = createRouteRef();
+
+/**
+ * Requests that wait for a decision. `?id=` opens one of them.
+ *
+ * @public
+ */
+export const reviewsRouteRef = createRouteRef();
+
+/**
+ * The audit log.
+ *
+ * @public
+ */
+export const auditRouteRef = createRouteRef();

@@ -5,6 +5,7 @@ import type { DateTime } from 'luxon';
 import { createFixtureApps } from './fixtureApps';
 import { FixtureAppList } from './FixtureAppList';
 import { fixtureEvaluation } from './fixtureEvaluation';
+import { createFixtureReviewsApi } from './reviews/FixtureReviewsApi';
 
 const answerDelayMs = 250;
 
@@ -25,6 +26,8 @@ export function createFixtureMicroappsApi(
     throw new NotFoundError('Not part of the development app');
   };
   return {
+    ...createFixtureReviewsApi(now),
+    postLifecycle: notHere,
     getApps: query => later(list.page(query)),
     getCounters: () => later(list.counters()),
     validateManifest: content => later(checkOf(content)),

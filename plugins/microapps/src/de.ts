@@ -1,5 +1,19 @@
 import { addPageMessagesDe } from './add-page/messages.de';
+import { askMessagesDe } from './ask/messages.de';
+import { auditMessagesDe } from './audit-page/messages.de';
 import { entityMessagesDe } from './entity/messages.de';
+import { formsMessagesDe } from './forms/messages.de';
 import { indexPageMessagesDe } from './index-page/messages.de';
+import { lifecycleMessagesDe } from './lifecycle/messages.de';
+import { reviewsMessagesDe } from './reviews/messages.de';
 
-export default { ...addPageMessagesDe, ...entityMessagesDe, ...indexPageMessagesDe };
+export default {
+  ...addPageMessagesDe,
+  ...askMessagesDe,
+  ...auditMessagesDe,
+  ...entityMessagesDe,
+  ...formsMessagesDe,
+  ...indexPageMessagesDe,
+  ...lifecycleMessagesDe,
+  ...reviewsMessagesDe,
+};

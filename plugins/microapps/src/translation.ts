@@ -1,7 +1,12 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { addPageMessages } from './add-page/messages';
+import { askMessages } from './ask/messages';
+import { auditMessages } from './audit-page/messages';
 import { entityMessages } from './entity/messages';
+import { formsMessages } from './forms/messages';
 import { indexPageMessages } from './index-page/messages';
+import { lifecycleMessages } from './lifecycle/messages';
+import { reviewsMessages } from './reviews/messages';
 
 /**
  * Everything the micro apps pages say. Each area keeps its texts beside its
@@ -13,8 +18,13 @@ export const microappsTranslationRef = createTranslationRef({
   id: 'plugin.microapps',
   messages: {
     addPage: addPageMessages,
+    ask: askMessages,
+    audit: auditMessages,
     entity: entityMessages,
+    forms: formsMessages,
     indexPage: indexPageMessages,
+    lifecycle: lifecycleMessages,
+    reviews: reviewsMessages,
   },
   translations: { de: () => import('./de') },
 });

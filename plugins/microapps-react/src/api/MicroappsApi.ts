@@ -2,16 +2,28 @@ import type {
   AppCounters,
   AppDetail,
   AppPage,
+  ApproveEscalationRequest,
+  AuditPage,
+  AuditVerification,
   ComponentPage,
   CostDays,
   Decision,
   DecisionDetail,
   DecisionPage,
+  Escalation,
+  EscalationCounters,
+  EscalationDetail,
+  EscalationDraft,
+  EscalationPage,
   EvaluateDraftRequest,
   Evaluation,
   GetApps,
+  GetEscalationDraft,
+  GetEscalations,
+  LifecycleResult,
   ManifestCheck,
   PolicyInfo,
+  PostEscalationRequest,
   PostGateRequest,
   RegisteredManifest,
   RegisterManifestUrlRequest,
@@ -43,6 +55,42 @@ export type PageQuery = {
   limit?: number;
   /** `nextCursor` of the page before. */
   cursor?: string;
+};
+
+/**
+ * What an owner may do with an app's time: keep it, end it, bring it back.
+ *
+ * @public
+ */
+export type LifecycleAction = 'renew' | 'retire' | 'reactivate';
+
+/**
+ * Which requests, and which page of them.
+ *
+ * @public
+ */
+export type EscalationsQuery = GetEscalations['query'];
+
+/**
+ * What the form is to be filled in for.
+ *
+ * @public
+ */
+export type EscalationDraftQuery = GetEscalationDraft['query'];
+
+/**
+ * Filter of the audit log; `from` and `to` are RFC 3339.
+ *
+ * @public
+ */
+export type AuditQuery = {
+  /** namespace/name */
+  app?: string;
+  actor?: string;
+  action?: string;
+  q?: string;
+  from?: string;
+  to?: string;
 };
 
 /**
@@ -91,4 +139,40 @@ export interface MicroappsApi {
   getManifest(app: AppRef): Promise<StoredManifest>;
   /** Rules and approved parts of the policy in force. */
   getCurrentPolicy(): Promise<PolicyInfo>;
+  /**
+   * Renews, retires or brings back an app. `done: false` where the gate denies
+   * it; 409 where somebody else was faster.
+   */
+  postLifecycle(
+    app: AppRef,
+    action: LifecycleAction,
+    reason: string,
+  ): Promise<LifecycleResult>;
+  /** One page of the requests the caller may see, oldest waiting first. */
+  getEscalations(query?: EscalationsQuery): Promise<EscalationPage>;
+  /** How many requests wait. */
+  getEscalationCounters(): Promise<EscalationCounters>;
+  /** The form for a request, filled in; nothing is stored. */
+  getEscalationDraft(query: EscalationDraftQuery): Promise<EscalationDraft>;
+  /** A request with what the gate says now and would say then. */
+  getEscalation(id: string): Promise<EscalationDetail>;
+  /** Asks for an exception, an approval, or more. */
+  postEscalation(request: PostEscalationRequest): Promise<Escalation>;
+  /** Allows it, until as asked unless told; 409 where it waits no longer. */
+  approveEscalation(
+    id: string,
+    request: ApproveEscalationRequest,
+  ): Promise<Escalation>;
+  /** Refuses it; the comment is what the requester reads. */
+  rejectEscalation(id: string, comment: string): Promise<Escalation>;
+  /** Ends an approved one now. */
+  revokeEscalation(id: string, comment: string): Promise<Escalation>;
+  /** Takes one's own waiting request back. */
+  withdrawEscalation(id: string, comment?: string): Promise<Escalation>;
+  /** What was done, newest first. */
+  getAudit(query?: AuditQuery & PageQuery): Promise<AuditPage>;
+  /** The same, oldest first, one JSON object a line. */
+  exportAudit(query?: Pick<AuditQuery, 'app' | 'from' | 'to'>): Promise<Blob>;
+  /** Whether the chain of the audit log holds. */
+  verifyAudit(): Promise<AuditVerification>;
 }

@@ -68,6 +68,68 @@ export class MicroappsClient implements MicroappsApi {
   putManifest: MicroappsApi['putManifest'] = (app, content) =>
     this.sendYaml('PUT', `/manifests/${pathOf(app)}`, content);
 
+  postLifecycle: MicroappsApi['postLifecycle'] = (path, action, reason) => {
+    const request = { path, body: { reason } };
+    switch (action) {
+      case 'renew':
+        return bodyOf(this.client.postRenew(request));
+      case 'retire':
+        return bodyOf(this.client.postRetire(request));
+      default:
+        return bodyOf(this.client.postReactivate(request));
+    }
+  };
+
+  getEscalations: MicroappsApi['getEscalations'] = (query = {}) =>
+    bodyOf(this.client.getEscalations({ query }));
+
+  getEscalationCounters: MicroappsApi['getEscalationCounters'] = () =>
+    bodyOf(this.client.getEscalationCounters({}));
+
+  getEscalationDraft: MicroappsApi['getEscalationDraft'] = query =>
+    bodyOf(this.client.getEscalationDraft({ query }));
+
+  getEscalation: MicroappsApi['getEscalation'] = id =>
+    bodyOf(this.client.getEscalation({ path: { id } }));
+
+  postEscalation: MicroappsApi['postEscalation'] = body =>
+    bodyOf(this.client.postEscalation({ body }));
+
+  approveEscalation: MicroappsApi['approveEscalation'] = (id, body) =>
+    bodyOf(this.client.approveEscalation({ path: { id }, body }));
+
+  rejectEscalation: MicroappsApi['rejectEscalation'] = (id, comment) =>
+    bodyOf(this.client.rejectEscalation({ path: { id }, body: { comment } }));
+
+  revokeEscalation: MicroappsApi['revokeEscalation'] = (id, comment) =>
+    bodyOf(this.client.revokeEscalation({ path: { id }, body: { comment } }));
+
+  withdrawEscalation: MicroappsApi['withdrawEscalation'] = (id, comment) =>
+    bodyOf(this.client.withdrawEscalation({ path: { id }, body: { comment } }));
+
+  getAudit: MicroappsApi['getAudit'] = (query = {}) =>
+    bodyOf(this.get('/audit', query));
+
+  exportAudit: MicroappsApi['exportAudit'] = async (query = {}) =>
+    (await okOf(this.get('/audit/export', query))).blob();
+
+  verifyAudit: MicroappsApi['verifyAudit'] = () =>
+    bodyOf(this.client.verifyAudit({ query: {} }));
+
+  // The generated client loses a parameter called `from`.
+  private async get(
+    path: string,
+    query: Record<string, string | number | undefined>,
+  ): Promise<Response> {
+    const baseUrl = await this.discoveryApi.getBaseUrl('microapps');
+    const params = new URLSearchParams(
+      Object.entries(query).flatMap(([key, value]) =>
+        value === undefined || value === '' ? [] : [[key, `${value}`]],
+      ),
+    );
+    return this.fetchApi.fetch(`${baseUrl}${path}?${params}`);
+  }
+
   // The generated client turns every body into JSON; a manifest must arrive as
   // the bytes its author wrote, because its digest and its line numbers count.
   private async sendYaml<T>(
@@ -93,9 +155,15 @@ function pathOf({ namespace, name }: AppRef): string {
 async function bodyOf<T>(
   pending: Promise<TypedResponse<T> | Response>,
 ): Promise<T> {
+  return (await okOf(pending)).json();
+}
+
+async function okOf<TResponse extends TypedResponse<unknown> | Response>(
+  pending: Promise<TResponse>,
+): Promise<TResponse> {
   const response = await pending;
   if (!response.ok) {
     throw await ResponseError.fromResponse(response);
   }
-  return response.json();
+  return response;
 }

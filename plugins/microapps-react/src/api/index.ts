@@ -3,6 +3,10 @@ export { MicroappsClient } from './MicroappsClient';
 export type {
   AppRef,
   AppsQuery,
+  AuditQuery,
+  EscalationDraftQuery,
+  EscalationsQuery,
+  LifecycleAction,
   MicroappsApi,
   PageQuery,
 } from './MicroappsApi';

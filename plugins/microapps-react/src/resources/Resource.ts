@@ -79,21 +79,39 @@ export class Resource<TQuery, TValue> {
       return Promise.resolve();
     }
     publish(entry, { ...entry.state, loading: true });
-    entry.pending = this.load(api, query)
-      .then(
-        value => publish(entry, { value, loading: false }),
-        failure =>
-          publish(entry, {
-            ...entry.state,
-            error: failure instanceof Error ? failure : new Error(`${failure}`),
-            loading: false,
-          }),
-      )
-      .finally(() => {
-        entry.loadedAtMs = entry.state.error ? 0 : Date.now();
-        entry.pending = undefined;
-      });
-    return entry.pending;
+    const own: Promise<void> = this.load(api, query).then(
+      value => this.settle(entry, own, { value, loading: false }),
+      failure =>
+        this.settle(entry, own, {
+          ...entry.state,
+          error: failure instanceof Error ? failure : new Error(`${failure}`),
+          loading: false,
+        }),
+    );
+    entry.pending = own;
+    return own;
+  }
+
+  /**
+   * Asks the backend anew, after something was changed there: an answer on its
+   * way may be older than the change and is dropped.
+   */
+  reload(api: MicroappsApi, query: TQuery): Promise<void> {
+    this.entry(api, query).pending = undefined;
+    return this.refresh(api, query);
+  }
+
+  private settle(
+    entry: Entry<TValue>,
+    own: Promise<void>,
+    state: ResourceState<TValue>,
+  ): void {
+    if (entry.pending !== own) {
+      return;
+    }
+    entry.loadedAtMs = state.error ? 0 : Date.now();
+    entry.pending = undefined;
+    publish(entry, state);
   }
 
   private entries(api: MicroappsApi): Map<string, Entry<TValue>> {

@@ -1,3 +1,9 @@
 export { Resource, type ResourceState } from './Resource';
 export { useResource, type UsedResource } from './useResource';
 export { appResource } from './appResource';
+export {
+  escalationCountersResource,
+  escalationResource,
+  escalationsResource,
+} from './escalationResources';
+export { useRefreshEvery } from './useRefreshEvery';

@@ -7,17 +7,24 @@ import type {
 import type { MicroappsApi } from '@microapps/backstage-plugin-microapps-react';
 import type { DateTime } from 'luxon';
 import { fixtureDecision, iso } from './fixtureDetail';
+import { fixtureLifecycleResult } from './fixtureLifecycle';
 import { fixtureStates } from './fixtureStates';
 
 const ANSWER_DELAY_MS = 250;
 
-type EntityApi = Omit<
+type EntityApi = Pick<
   MicroappsApi,
-  | 'getApps'
-  | 'getCounters'
-  | 'validateManifest'
-  | 'putManifest'
-  | 'registerManifestUrl'
+  | 'getApp'
+  | 'getCosts'
+  | 'getComponents'
+  | 'getTimeline'
+  | 'getDecisions'
+  | 'getDecision'
+  | 'postGate'
+  | 'postLifecycle'
+  | 'evaluate'
+  | 'getManifest'
+  | 'getCurrentPolicy'
 >;
 
 /**
@@ -56,6 +63,14 @@ export function createFixtureEntityApi(now: DateTime): EntityApi {
       }),
     postGate: (_app, { stage, tier }) =>
       later(fixtureDecision(now, { stage, tier, decidedAt: iso(now) })),
+    postLifecycle: async ({ name }, action) => {
+      if (action === 'retire' && name === 'ends-soon') {
+        throw await refusal(409, 'Rebecca Yu renewed it a moment ago.');
+      }
+      const result = fixtureLifecycleResult(now, states[name], action);
+      states[name] = result.detail;
+      return later(result.result);
+    },
     evaluate: ({ stage, tier }) =>
       later({
         problems: [],

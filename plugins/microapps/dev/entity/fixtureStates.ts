@@ -1,6 +1,12 @@
 import type { AppDetail } from '@microapps/backstage-plugin-microapps-common';
 import type { DateTime } from 'luxon';
-import { fixtureDecision, fixtureDetail, fixtureRisk } from './fixtureDetail';
+import {
+  fixtureDecision,
+  fixtureDetail,
+  fixtureRisk,
+  iso,
+} from './fixtureDetail';
+import { fixtureLifecycle } from './fixtureLifecycle';
 
 /** One made-up app for each state a card can be in, by name. */
 export function fixtureStates(now: DateTime): Record<string, AppDetail> {
@@ -68,6 +74,18 @@ export function fixtureStates(now: DateTime): Record<string, AppDetail> {
           }),
         },
       }),
+    denied: name =>
+      fixtureDetail(now, { summary: { name, title: 'Desk map' } }),
+    'not-mine': name =>
+      fixtureDetail(now, {
+        summary: { name, title: 'Price list' },
+        detail: { mayWrite: false },
+      }),
+    retired: name =>
+      fixtureDetail(now, {
+        summary: { name, title: 'Old rota', state: 'retired' },
+        daysLeft: 20,
+      }),
     archived: name =>
       fixtureDetail(now, {
         summary: { name, title: 'Welcome kit', state: 'archived' },
@@ -82,6 +100,28 @@ export function fixtureStates(now: DateTime): Record<string, AppDetail> {
       }),
   };
   return Object.fromEntries(
-    Object.entries(states).map(([name, make]) => [name, make(name)]),
+    Object.entries(states).map(([name, make]) => [
+      name,
+      withLifecycle(now, make(name)),
+    ]),
   );
+}
+
+function withLifecycle(now: DateTime, detail: AppDetail): AppDetail {
+  const { state, name } = detail.summary;
+  const idle = {
+    lastUsedAt: iso(now.minus({ days: 9 })),
+    idleSince: iso(now.minus({ days: 2 })),
+  };
+  const notMine = {
+    allowed: false,
+    whyNot: 'Only its owner, a co-owner or its sponsor may renew it.',
+  };
+  return {
+    ...detail,
+    lifecycle: fixtureLifecycle(now, detail, {
+      ...(state === 'idle' ? idle : {}),
+      ...(name === 'not-mine' ? { renew: notMine, retire: notMine } : {}),
+    }),
+  };
 }

@@ -8,6 +8,7 @@ import {
   useResource,
 } from '@microapps/backstage-plugin-microapps-react';
 import { DateTime } from 'luxon';
+import { AskMoreButton } from '../../ask/AskMoreButton';
 import { microappsTranslationRef } from '../../translation';
 import { costsResource } from '../costsResource';
 import { useAppRef } from '../useAppRef';
@@ -100,9 +101,12 @@ function Month({ cost }: { cost: CostSummary }) {
         ),
         evidence,
         action: (
-          <ButtonLink variant="secondary" href={governanceHref('cost')}>
-            {t('entity.cost.budget')}
-          </ButtonLink>
+          <>
+            <ButtonLink variant="secondary" href={governanceHref('cost')}>
+              {t('entity.cost.budget')}
+            </ButtonLink>
+            <AskMoreButton kind="budget" />
+          </>
         ),
       }}
     />

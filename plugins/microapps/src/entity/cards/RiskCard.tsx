@@ -9,6 +9,7 @@ import {
 } from '@microapps/backstage-plugin-microapps-react';
 import { RiArrowDownLine, RiArrowUpLine } from '@remixicon/react';
 import { DateTime } from 'luxon';
+import { AskMoreButton } from '../../ask/AskMoreButton';
 import { microappsTranslationRef } from '../../translation';
 import { tellingContributions } from '../strongestFirst';
 import { useGovernanceHref } from '../useGovernanceHref';
@@ -65,9 +66,12 @@ function KnownRisk({ risk }: { risk: RiskDetail }) {
               ]
             : evidence,
         action: (
-          <ButtonLink variant="secondary" href={governanceHref('risk')}>
-            {t('entity.risk.why')}
-          </ButtonLink>
+          <>
+            <ButtonLink variant="secondary" href={governanceHref('risk')}>
+              {t('entity.risk.why')}
+            </ButtonLink>
+            <AskMoreButton kind="tier" />
+          </>
         ),
       }}
     />

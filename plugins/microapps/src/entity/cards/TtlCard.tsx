@@ -4,10 +4,7 @@ import type {
   AppDetail,
   TtlSummary,
 } from '@microapps/backstage-plugin-microapps-common';
-import {
-  TtlBar,
-  useFormat,
-} from '@microapps/backstage-plugin-microapps-react';
+import { TtlBar, useFormat } from '@microapps/backstage-plugin-microapps-react';
 import { LifecycleActions } from '../../lifecycle/LifecycleActions';
 import { microappsTranslationRef } from '../../translation';
 import { AppFactCard } from './AppFactCard';
@@ -63,7 +60,10 @@ function useTtlEvidence(ttl: TtlSummary): Evidence[] {
           most: `${ttl.maxRenewals}`,
         });
   return [
-    { key: 'length', text: t(`entity.ttl.from.${ttl.from}`, { days: days(ttl.days) }) },
+    {
+      key: 'length',
+      text: t(`entity.ttl.from.${ttl.from}`, { days: days(ttl.days) }),
+    },
     { key: 'renewals', text: renewals },
   ];
 }

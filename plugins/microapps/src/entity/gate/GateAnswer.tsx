@@ -10,6 +10,9 @@ import {
   RelativeTime,
   Verdict,
 } from '@microapps/backstage-plugin-microapps-react';
+import { AskAction } from '../../ask/AskAction';
+import { RowRequest } from '../../ask/RowRequest';
+import { UsedExceptions } from '../../ask/UsedExceptions';
 import { microappsTranslationRef } from '../../translation';
 import styles from './GateAnswer.module.css';
 import { ToDoList } from './ToDoList';
@@ -31,11 +34,16 @@ export function GateAnswer({ decision }: { decision: Decision }) {
           {t('entity.gate.allMet', { count: decision.rulesChecked.length })}
         </Text>
       )}
-      {violations.length > 0 && <ToDoList items={violations} kind="mustDo" />}
+      {violations.length > 0 && (
+        <ToDoList
+          items={violations}
+          kind="mustDo"
+          actionOf={violation => <AskAction violation={violation} />}
+          noteOf={violation => <RowRequest violation={violation} />}
+        />
+      )}
       {exceptionsUsed.length > 0 && (
-        <Text color="secondary">
-          {t('entity.gate.exceptions', { count: exceptionsUsed.length })}
-        </Text>
+        <UsedExceptions exceptions={exceptionsUsed} />
       )}
       {warnings.length > 0 && (
         <Accordion>

@@ -1,5 +1,6 @@
 import { Text } from '@backstage/ui';
 import type { Violation } from '@microapps/backstage-plugin-microapps-common';
+import type { ReactNode } from 'react';
 import { RuleDialog } from './RuleDialog';
 import styles from './ToDoList.module.css';
 
@@ -7,8 +8,12 @@ import styles from './ToDoList.module.css';
 export function ToDoList(props: {
   items: Violation[];
   kind: 'mustDo' | 'mayDo';
+  /** What one can do about an item, beside reading about its rule. */
+  actionOf?: (item: Violation) => ReactNode;
+  /** What is under way for an item. */
+  noteOf?: (item: Violation) => ReactNode;
 }) {
-  const { items, kind } = props;
+  const { items, kind, actionOf, noteOf } = props;
   return (
     <ol className={styles.list}>
       {items.map((item, index) => (
@@ -22,8 +27,10 @@ export function ToDoList(props: {
           <div className={styles.text}>
             <Text weight="bold">{item.reason}</Text>
             <Text color="secondary">{item.fix}</Text>
+            {noteOf?.(item)}
           </div>
           <div className={styles.actions}>
+            {actionOf?.(item)}
             <RuleDialog violation={item} />
           </div>
         </li>

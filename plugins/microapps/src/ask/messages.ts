@@ -1,0 +1,62 @@
+/** English texts of asking for exceptions, approvals and more; German ones stand in `messages.de.ts`. */
+export const askMessages = {
+  button: { exception: 'Ask for an exception', approval: 'Ask for approval' },
+  buttonNamed: {
+    exception: 'Ask for an exception: {{title}}',
+    approval: 'Ask for approval: {{title}}',
+  },
+  more: {
+    ttl: 'Ask for more time…',
+    budget: 'Ask for more',
+    tier: 'Ask for a higher tier',
+  },
+  title: {
+    exception: 'Ask for an exception',
+    approval: 'Ask for approval',
+    tier: 'Ask for a higher tier',
+    budget: 'Ask for a higher budget',
+    ttl: 'Ask for more time',
+  },
+  mayNot: 'This cannot be asked for just now',
+  about: 'It is about',
+  risk: 'Risk',
+  data: 'Data',
+  decides: 'Decides',
+  reason: {
+    exception: 'Why does the app need it, and why now?',
+    approval: 'What should they know before they look?',
+    tier: 'Who will use it, and what for?',
+    budget: 'What will the money be spent on?',
+    ttl: 'Why is it needed longer?',
+  },
+  reasonHint: 'In your own words. Whoever decides reads exactly this.',
+  until: 'Until when do you need it?',
+  amount: {
+    tier: 'Which tier',
+    budget: 'How much a month',
+    ttl: 'How many days',
+    missing: {
+      tier: 'Please choose a tier.',
+      budget: 'Please say how much, at least 1.',
+      ttl: 'Please say how many days, from 1 to 365.',
+    },
+  },
+  send: 'Ask',
+  sent: 'Asked. You are told as soon as somebody has decided.',
+  status: {
+    asked: 'Asked',
+    waits: 'waits for a decision.',
+    waitsFor: 'waits for {{approvers}}.',
+    approved: 'Allowed until {{date}}.',
+    rejected: 'Asked before and rejected.',
+    withdrawn: 'Asked before and withdrawn.',
+    revoked: 'Was allowed, then revoked.',
+    expired: 'Was allowed until {{date}}.',
+    lapsed: 'Was allowed, then lapsed.',
+    open: 'See the request',
+  },
+  used: {
+    until: '{{what}}: allowed by an exception until {{date}}.',
+    endsSoon: 'That is soon: mend it or ask again.',
+  },
+} as const;

@@ -1,0 +1,26 @@
+import { DateTime } from 'luxon';
+
+export type UntilProblem = 'missing' | 'past' | 'tooLate';
+
+/** What is wrong with a day; undefined if nothing. */
+export function untilProblem(
+  date: string | undefined,
+  limits: { now: DateTime; latest?: string },
+): UntilProblem | undefined {
+  if (!date) {
+    return 'missing';
+  }
+  const endOfDay = DateTime.fromISO(date).endOf('day');
+  if (endOfDay <= limits.now.plus({ hours: 1 })) {
+    return 'past';
+  }
+  const latest = limits.latest && DateTime.fromISO(limits.latest).endOf('day');
+  return latest && endOfDay > latest ? 'tooLate' : undefined;
+}
+
+/** The end of a day as RFC 3339, but no later than `latest`. */
+export function endOfDay(date: string, latest?: string): string {
+  const end = DateTime.fromISO(date).endOf('day').startOf('second');
+  const limit = latest ? DateTime.fromISO(latest) : end;
+  return (limit < end ? limit : end).toUTC().toISO() ?? '';
+}
