@@ -10,8 +10,10 @@ const pages: Record<
 > = {
   'Micro apps': {
     path: '/micro-apps/apps',
-    ready: page =>
-      expect(page.getByRole('link', { name: 'Lunch picker' })).toBeVisible(),
+    ready: async page => {
+      // The row under the pointer has a colour of its own.
+      await page.getByRole('link', { name: 'Lunch picker' }).hover();
+    },
   },
   'no app found': {
     path: '/micro-apps/apps?q=zz-none',

@@ -149,7 +149,7 @@ test('a page of the list follows the one before, and the way back leads to it', 
   const first = await list.titles();
   await list.pages.getByRole('button', { name: 'Next page' }).click();
   await expect(page).toHaveURL(/cursor=/);
-  await expect(list.pages).toContainText(/^21–/);
+  await expect(list.pages).toContainText(/21–\d+ of/);
   const second = await list.titles();
   expect(second.filter(title => first.includes(title))).toEqual([]);
 

@@ -26,14 +26,14 @@ interface AppsListProps {
 /** The rows, or why there are none, and the way to more of them. */
 export function AppsList({ list, state, columns }: AppsListProps) {
   const { ref, widthPx } = useElementWidth();
-  const { page, stale, error } = list;
+  const { page, before, stale, error } = list;
   return (
     <>
       <section className={styles.panel} ref={ref}>
         <BgProvider bg="neutral-1">{content()}</BgProvider>
       </section>
       {page && page.items.length > 0 && (
-        <PagingBar page={page} state={state} pending={stale} />
+        <PagingBar page={page} before={before} state={state} pending={stale} />
       )}
     </>
   );

@@ -9,16 +9,17 @@ import styles from './PagingBar.module.css';
 
 interface PagingBarProps {
   page: AppPage;
+  /** How many rows come before those of `page`. */
+  before: number;
   state: IndexQueryState;
   pending: boolean;
 }
 
 /** Which rows these are, and the way to the others. */
-export function PagingBar({ page, state, pending }: PagingBarProps) {
+export function PagingBar({ page, before, state, pending }: PagingBarProps) {
   const { query, change, nextPage, previousPage } = state;
   const { t } = useTranslationRef(microappsTranslationRef);
   const { nextCursor, totalCount, items } = page;
-  const before = (query.page - 1) * query.pageSize;
   const range = t('indexPage.paging.range', {
     from: before + 1,
     to: before + items.length,

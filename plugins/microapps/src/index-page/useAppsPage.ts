@@ -6,6 +6,8 @@ import { IndexQuery, toAppsRequest } from './indexQuery';
 
 export interface AppsPageState {
   page?: AppPage;
+  /** How many rows come before those of `page`. */
+  before: number;
   /** The answer to an earlier question, shown until the next one comes. */
   stale: boolean;
   error?: Error;
@@ -20,21 +22,23 @@ export function useAppsPage(query: IndexQuery): AppsPageState {
     { maxAgeMs: 0 },
   );
 
-  const previous = useRef<AppPage>();
+  const before = (query.page - 1) * query.pageSize;
+  const previous = useRef<{ page: AppPage; before: number }>();
   useEffect(() => {
     if (value) {
-      previous.current = value;
+      previous.current = { page: value, before };
     }
-  }, [value]);
+  }, [value, before]);
 
   if (value) {
-    return { page: value, stale: false, retry: refresh };
+    return { page: value, before, stale: false, retry: refresh };
   }
   if (error) {
-    return { error, stale: false, retry: refresh };
+    return { error, before, stale: false, retry: refresh };
   }
   return {
-    page: previous.current,
+    before,
+    ...previous.current,
     stale: previous.current !== undefined,
     retry: refresh,
   };
