@@ -1,5 +1,6 @@
 import {
   AppRootElementBlueprint,
+  createFrontendPlugin,
   fetchApiRef,
   identityApiRef,
   storageApiRef,
@@ -10,9 +11,17 @@ import {
   renderTestApp,
 } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import {
+  addAppRouteRef,
+  appsRouteRef,
+  microappsRouteRef,
+} from '@microapps/backstage-plugin-microapps-react';
 import { screen } from '@testing-library/react';
 import { useLocation, useNavigate } from 'react-router-dom';
-import microappsPlugin from '../plugin';
+import { addAppSubPage } from '../add-page/addAppSubPage';
+import { appsSubPage } from '../index-page/appsSubPage';
+import { microappsApi } from '../microappsApi';
+import { microappsPage } from '../microappsPage';
 import type { FakeBackend } from './FakeBackend';
 
 function BrowserBar() {
@@ -27,7 +36,20 @@ function BrowserBar() {
   );
 }
 
-/** The real plugin and the real client in a portal with an entity page. */
+// The plugin's own extensions, without those that ask for permissions first:
+// the test app cannot wait for the answer before it renders.
+const listPlugin = createFrontendPlugin({
+  pluginId: 'microapps',
+  title: 'Micro apps',
+  routes: {
+    root: microappsRouteRef,
+    apps: appsRouteRef,
+    addApp: addAppRouteRef,
+  },
+  extensions: [microappsApi, microappsPage, appsSubPage, addAppSubPage],
+});
+
+/** The real pages and the real client in a portal with an entity page. */
 export function renderMicroapps(options: {
   address: string;
   backend: FakeBackend;
@@ -35,7 +57,7 @@ export function renderMicroapps(options: {
 }) {
   const { backend, storage } = options;
   return renderTestApp({
-    features: [microappsPlugin],
+    features: [listPlugin],
     extensions: [
       AppRootElementBlueprint.make({
         name: 'browser-bar',
