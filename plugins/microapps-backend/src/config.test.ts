@@ -1,5 +1,6 @@
 import { ConfigReader } from '@backstage/config';
 import { readMicroappsConfig } from './config';
+import { defaultLifecycleSettings } from './lifecycle/settings';
 
 const read = (microapps: object) =>
   readMicroappsConfig(new ConfigReader({ microapps: { ...microapps } }));
@@ -23,7 +24,7 @@ describe('readMicroappsConfig', () => {
         allowServiceRegistration: true,
         policy: { deadlineMs: 100, workers: 2 },
       }),
-    ).toEqual({
+    ).toMatchObject({
       binding: {
         callers: [
           { ...serviceCallers[0], costs: false },

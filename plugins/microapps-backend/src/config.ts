@@ -1,10 +1,19 @@
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import type { ServiceBinding, ServiceCaller } from './access/serviceBinding';
+import {
+  defaultLifecycleSettings,
+  type LifecycleSettings,
+} from './lifecycle/settings';
 
 export interface MicroappsConfig {
   binding: ServiceBinding;
   policy: { deadlineMs: number; workers: number };
+  lifecycle: LifecycleSettings;
+  /** Hour of the day, UTC, at which notices that can wait are sent. */
+  digestHour: number;
+  /** The clock can be set, for demonstrations. */
+  demoClock: boolean;
 }
 
 const APP_PATTERN = /^[a-z0-9][a-z0-9-]{0,62}\/(\*|[a-z0-9][a-z0-9-]{0,62})$/;
@@ -36,7 +45,87 @@ export function readMicroappsConfig(config: Config): MicroappsConfig {
         to: 16,
       }),
     },
+    lifecycle: readLifecycle(config),
+    digestHour: readNumber(config, 'microapps.notices.digestHour', {
+      default: 7,
+      from: 0,
+      to: 23,
+    }),
+    demoClock: readDemoClock(config),
   };
+}
+
+const TEN_YEARS = 3_650;
+
+function readLifecycle(config: Config): LifecycleSettings {
+  const defaults = defaultLifecycleSettings;
+  const days = (key: string, unlessSet: number) =>
+    readNumber(config, `microapps.lifecycle.${key}`, {
+      default: unlessSet,
+      from: 1,
+      to: TEN_YEARS,
+    });
+  const graceDays = days('graceDays', defaults.graceDays);
+  const { brake, retention } = defaults;
+  return {
+    graceDays,
+    noticeDays: readNoticeDays(config),
+    deletionNoticeDays: Math.min(
+      defaults.deletionNoticeDays,
+      Math.ceil(graceDays / 2),
+    ),
+    idleAfterDays: days('idleAfterDays', defaults.idleAfterDays),
+    brake: {
+      apps: readNumber(config, 'microapps.lifecycle.brake.apps', {
+        default: brake.apps,
+        from: 1,
+        to: 1_000_000,
+      }),
+      percent: readNumber(config, 'microapps.lifecycle.brake.percent', {
+        default: brake.percent,
+        from: 1,
+        to: 100,
+      }),
+    },
+    retention: {
+      evidenceDays: days('retention.evidenceDays', retention.evidenceDays),
+      outboxDays: days('retention.outboxDays', retention.outboxDays),
+    },
+  };
+}
+
+function readNoticeDays(config: Config): number[] {
+  const key = 'microapps.lifecycle.noticeDays';
+  const written: unknown = config.getOptional(key);
+  if (written === undefined) {
+    return defaultLifecycleSettings.noticeDays;
+  }
+  const days = Array.isArray(written) ? [...new Set<unknown>(written)] : [];
+  const right = days.filter(
+    day =>
+      typeof day === 'number' &&
+      Number.isInteger(day) &&
+      day >= 1 &&
+      day <= TEN_YEARS,
+  ) as number[];
+  if (days.length === 0 || right.length < days.length) {
+    throw new InputError(
+      `${key} is ${JSON.stringify(
+        written,
+      )}. Give whole numbers of days from 1 to ${TEN_YEARS}, for example [30, 7, 1].`,
+    );
+  }
+  return right.sort((one, other) => other - one);
+}
+
+function readDemoClock(config: Config): boolean {
+  const demoClock = config.getOptionalBoolean('microapps.demo.clock') ?? false;
+  if (demoClock && process.env.NODE_ENV === 'production') {
+    throw new InputError(
+      'microapps.demo.clock is for development: remove it from the configuration of this production portal.',
+    );
+  }
+  return demoClock;
 }
 
 function readCaller(config: Config, index: number): ServiceCaller {

@@ -8,11 +8,20 @@ import { addAppRoutes } from './apps/addAppRoutes';
 import type { AuthorizedAppService } from './apps/AuthorizedAppService';
 import { addCostRoutes } from './costs/addCostRoutes';
 import type { AuthorizedCostService } from './costs/AuthorizedCostService';
+import { addAuditRoutes } from './audit/addAuditRoutes';
+import type { AuthorizedAuditService } from './audit/AuthorizedAuditService';
+import { addEscalationRoutes } from './escalations/addEscalationRoutes';
+import type { AuthorizedEscalationService } from './escalations/AuthorizedEscalationService';
 import { addTestRoutes } from './evidence/addTestRoutes';
 import type { AuthorizedTestService } from './evidence/AuthorizedTestService';
 import { addGateRoutes } from './gates/addGateRoutes';
 import type { AuthorizedGateService } from './gates/AuthorizedGateService';
 import { createBodyReader, selfReadPaths } from './http/bodyReaders';
+import { addDemoClockRoute } from './lifecycle/addDemoClockRoute';
+import { addLifecycleRoutes } from './lifecycle/addLifecycleRoutes';
+import type { AuthorizedBrakeService } from './lifecycle/AuthorizedBrakeService';
+import type { AuthorizedLifecycleService } from './lifecycle/AuthorizedLifecycleService';
+import type { DemoClock } from './lifecycle/DemoClock';
 import { addManifestRoutes } from './manifests/addManifestRoutes';
 import type { AuthorizedManifestService } from './manifests/AuthorizedManifestService';
 import type { LocationSync } from './manifests/LocationSync';
@@ -22,10 +31,16 @@ import { createOpenApiRouter } from './schema/openapi';
 
 export interface RouterOptions {
   apps: AuthorizedAppService;
+  audit: AuthorizedAuditService;
   auditor: AuditorService;
   costs: AuthorizedCostService;
+  /** Absent: the clock is the machine's. */
+  demoClock?: DemoClock;
+  escalations: AuthorizedEscalationService;
   gates: AuthorizedGateService;
+  brake: AuthorizedBrakeService;
   httpAuth: HttpAuthService;
+  lifecycle: AuthorizedLifecycleService;
   locations: LocationSync;
   manifests: AuthorizedManifestService;
   sboms: AuthorizedSbomService;
@@ -58,6 +73,10 @@ export async function createRouter(
   addSbomRoutes(routes, options);
   addTestRoutes(routes, options);
   addCostRoutes(routes, options);
+  addEscalationRoutes(routes, options);
+  addAuditRoutes(routes, options);
+  addLifecycleRoutes(routes, options);
+  addDemoClockRoute(routes, options);
   router.use(routes);
   return router;
 }

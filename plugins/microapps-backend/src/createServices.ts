@@ -1,12 +1,21 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { Knex } from 'knex';
-import type { Clock } from '@microapps/backstage-plugin-microapps-node';
+import type {
+  Actuator,
+  Clock,
+  RoleGroups,
+} from '@microapps/backstage-plugin-microapps-node';
 import { DatabaseAppStore } from './apps/DatabaseAppStore';
 import { DefaultAppService } from './apps/DefaultAppService';
 import { DatabaseAuditLog } from './audit/DatabaseAuditLog';
 import { DatabaseCostStore } from './costs/DatabaseCostStore';
 import { DefaultCostService } from './costs/DefaultCostService';
+import { DatabaseEscalationStore } from './escalations/DatabaseEscalationStore';
+import { DefaultEscalationService } from './escalations/DefaultEscalationService';
+import { EscalationNotifier } from './escalations/EscalationNotifier';
+import { EscalationTask } from './escalations/EscalationTask';
+import { GrantedAllowance } from './escalations/GrantedAllowance';
 import { DatabaseTestStore } from './evidence/DatabaseTestStore';
 import { DefaultTestService } from './evidence/DefaultTestService';
 import { StoredEvidenceFacts } from './evidence/StoredEvidenceFacts';
@@ -16,8 +25,23 @@ import { DefaultAssessor } from './gates/DefaultAssessor';
 import { DefaultGateService } from './gates/DefaultGateService';
 import type { Policy } from './gates/Policy';
 import { ReassessTask } from './gates/ReassessTask';
+import { DatabaseSweepStore } from './lifecycle/DatabaseSweepStore';
+import { DefaultBrakeService } from './lifecycle/DefaultBrakeService';
+import { DefaultLifecycleService } from './lifecycle/DefaultLifecycleService';
+import { LifecycleSweepTask } from './lifecycle/LifecycleSweepTask';
+import {
+  defaultLifecycleSettings,
+  type LifecycleSettings,
+} from './lifecycle/settings';
 import { DatabaseManifestStore } from './manifests/DatabaseManifestStore';
 import { DefaultManifestService } from './manifests/DefaultManifestService';
+import type { RenewalAllowance } from './lifecycle/types';
+import { DatabaseNoticeStore } from './notices/DatabaseNoticeStore';
+import { NoticeHandler } from './notices/NoticeHandler';
+import type { NoticeRecipients } from './notices/types';
+import { ActuatorHandler } from './outbox/ActuatorHandler';
+import { DatabaseOutbox } from './outbox/DatabaseOutbox';
+import { OutboxTask } from './outbox/OutboxTask';
 import { OwnerTask } from './owners/OwnerTask';
 import type { OwnerDirectory } from './owners/types';
 import { DatabaseSbomStore } from './sboms/DatabaseSbomStore';
@@ -27,18 +51,27 @@ import { DefaultSbomService } from './sboms/DefaultSbomService';
 export const MANIFESTS_CHANGED_TOPIC = 'microapps.manifests.changed';
 
 export interface ServicesOptions {
+  actuators?: Actuator[];
+  /** Absent: as requests for more time were approved. */
+  allowance?: RenewalAllowance;
   clock: Clock;
+  digestHour?: number;
   events: EventsService;
   knex: Knex;
   logger: LoggerService;
   owners: OwnerDirectory;
   policy: Policy;
+  recipients: NoticeRecipients;
+  /** Absent: no role has a group, so nobody decides about requests. */
+  roleGroups?: RoleGroups;
+  settings?: LifecycleSettings;
 }
 
 /** Everything behind the routes, on one database and one clock. */
 export function createServices(options: ServicesOptions) {
   const { clock, events, knex, logger, owners, policy } = options;
-  const apps = DatabaseAppStore.create({ knex });
+  const settings = options.settings ?? defaultLifecycleSettings;
+  const apps = DatabaseAppStore.create({ knex, lifecycle: settings });
   const audit = DatabaseAuditLog.create({ knex, clock });
   const decisions = DatabaseDecisionStore.create({ knex });
   const manifestStore = DatabaseManifestStore.create({ knex });
@@ -49,14 +82,14 @@ export function createServices(options: ServicesOptions) {
     sboms: sbomStore,
     tests: testStore,
   });
+  const escalationStore = DatabaseEscalationStore.create({ knex });
   const assessor = DefaultAssessor.create({
     apps,
     audit,
     clock,
     decisions,
     evidence,
-    // Exceptions cannot be asked for yet, so nobody has one.
-    exceptions: { exceptionsOf: async () => [] },
+    grants: escalationStore,
     manifests: manifestStore,
     owners,
     policy,
@@ -75,6 +108,7 @@ export function createServices(options: ServicesOptions) {
     }
   };
   const manifests = DefaultManifestService.create({
+    apps,
     assessor,
     audit,
     clock,
@@ -83,6 +117,24 @@ export function createServices(options: ServicesOptions) {
     onChange,
   });
   const written = { apps, assessor, audit, clock, knex };
+  const outbox = DatabaseOutbox.create({ clock, knex });
+  const notices = DatabaseNoticeStore.create({ knex });
+  const { recipients } = options;
+  const sweepStore = DatabaseSweepStore.create({ knex, settings });
+  const lifecycle = DefaultLifecycleService.create({
+    ...{ ...written, outbox, settings },
+    allowance:
+      options.allowance ??
+      GrantedAllowance.create({ escalations: escalationStore }),
+  });
+  const asked = {
+    ...{ ...written, policy, logger, manifests: manifestStore },
+    escalations: escalationStore,
+    notifier: EscalationNotifier.create({
+      outbox,
+      roleGroups: options.roleGroups ?? new Map(),
+    }),
+  };
   return {
     apps,
     assessor,
@@ -100,7 +152,33 @@ export function createServices(options: ServicesOptions) {
       ...{ apps, assessor, audit, knex, logger, onChange },
       manifests: manifestStore,
     }),
+    outbox,
+    notices,
+    lifecycle,
+    escalations: DefaultEscalationService.create(asked),
+    escalationTask: EscalationTask.create(asked),
+    brake: DefaultBrakeService.create({
+      ...{ audit, clock, knex },
+      store: sweepStore,
+    }),
+    sweepTask: LifecycleSweepTask.create({
+      ...{ audit, clock, knex, logger, outbox, recipients, settings },
+      store: sweepStore,
+    }),
+    outboxTask: OutboxTask.create({
+      ...{ clock, logger, outbox },
+      handlers: [
+        ActuatorHandler.create({ actuators: options.actuators ?? [] }),
+        NoticeHandler.create({
+          ...{ apps, audit, knex, notices, recipients },
+          digestHour: options.digestHour ?? 7,
+        }),
+      ],
+      retentionDays: settings.retention.outboxDays,
+    }),
     appService: DefaultAppService.create({
+      lifecycle,
+      settings,
       apps,
       audit,
       clock,
@@ -114,6 +192,7 @@ export function createServices(options: ServicesOptions) {
       clock,
       decisions,
       evidence,
+      grants: escalationStore,
       knex,
       owners,
       policy,

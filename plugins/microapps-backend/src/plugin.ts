@@ -4,13 +4,17 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { microappsPermissions } from '@microapps/backstage-plugin-microapps-common';
 import {
   microappResourceRef,
   microappRules,
+  microappsActuatorExtensionPoint,
   microappsHistoryExtensionPoint,
   parseAppRef,
+  readRoleGroups,
   systemClock,
+  type Actuator,
   type MicroappsHistoryPlayer,
 } from '@microapps/backstage-plugin-microapps-node';
 import { DefaultAppAccess } from './access/DefaultAppAccess';
@@ -24,7 +28,10 @@ import { loadPolicy } from './gates/Policy';
 import { createWriteApi } from './history/createWriteApi';
 import { DatabasePlayedHistories } from './history/DatabasePlayedHistories';
 import { HistoryTask } from './history/HistoryTask';
+import { DemoClock } from './lifecycle/DemoClock';
 import { LocationSync } from './manifests/LocationSync';
+import { CatalogRecipients } from './notices/CatalogRecipients';
+import { NoticeTask } from './notices/NoticeTask';
 import { DefaultOwnerDirectory } from './owners/DefaultOwnerDirectory';
 
 /**
@@ -39,6 +46,10 @@ export const microappsPlugin = createBackendPlugin({
     env.registerExtensionPoint(microappsHistoryExtensionPoint, {
       addPlayer: player => players.push(player),
     });
+    const actuators: Actuator[] = [];
+    env.registerExtensionPoint(microappsActuatorExtensionPoint, {
+      addActuator: actuator => actuators.push(actuator),
+    });
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -50,6 +61,7 @@ export const microappsPlugin = createBackendPlugin({
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
+        notifications: notificationService,
         logger: coreServices.logger,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
@@ -60,12 +72,23 @@ export const microappsPlugin = createBackendPlugin({
       async init(deps) {
         const { auth, catalog, events, lifecycle, logger, urlReader } = deps;
         const { binding, ...config } = readMicroappsConfig(deps.config);
-        const clock = systemClock;
+        const demoClock = config.demoClock ? DemoClock.create() : undefined;
+        const clock = demoClock ?? systemClock;
+        const roleGroups = readRoleGroups(deps.config);
         const knex = await openDatabase(deps.database);
         const policy = await loadPolicy(config.policy);
         lifecycle.addShutdownHook(() => policy.engine.close());
         const owners = DefaultOwnerDirectory.create({ auth, catalog });
-        const base = { events, knex, logger, owners, policy };
+        const recipients = CatalogRecipients.create({
+          ...{ auth, catalog },
+          platformAdminRefs: [...(roleGroups.get('platform-admin') ?? [])],
+        });
+        const base = {
+          ...{ actuators, events, knex, logger, owners, policy, recipients },
+          digestHour: config.digestHour,
+          roleGroups,
+          settings: config.lifecycle,
+        };
         const services = createServices({ ...base, clock });
         const { apps, manifests } = services;
 
@@ -91,7 +114,10 @@ export const microappsPlugin = createBackendPlugin({
         deps.httpRouter.use(
           await createRouter({
             ...deps,
-            ...authorize(services, access, deps),
+            ...authorize(services, access, {
+              ...{ ...deps, clock, policy, roleGroups },
+            }),
+            demoClock,
             locations,
           }),
         );
@@ -120,6 +146,21 @@ export const microappsPlugin = createBackendPlugin({
           initialDelay: { seconds: 30 },
           fn: signal => services.reassessTask.run(signal),
         });
+        await deps.scheduler.scheduleTask({
+          id: 'microapps-escalations',
+          frequency: { minutes: 1 },
+          timeout: { minutes: 10 },
+          initialDelay: { seconds: 40 },
+          fn: signal => services.escalationTask.run(signal),
+        });
+        await services.sweepTask.schedule(deps.scheduler);
+        await services.outboxTask.schedule(deps.scheduler);
+        await NoticeTask.create({
+          ...{ apps, clock, logger },
+          notices: services.notices,
+          notifications: deps.notifications,
+          retentionDays: config.lifecycle.retention.outboxDays,
+        }).schedule(deps.scheduler);
         const history = HistoryTask.create({
           ...{ apps, clock, logger, players },
           played: DatabasePlayedHistories.create({ knex }),

@@ -63,14 +63,64 @@ export const microappDecisionReadPermission = createPermission({
 });
 
 /**
+ * See requests for exceptions, approvals and more, with what they would allow.
+ * A DENY leaves them out of lists and counters, except one's own; by id they
+ * are not found.
+ *
+ * @public
+ */
+export const microappEscalationReadPermission = createPermission({
+  name: 'microapps.escalation.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_MICROAPP,
+});
+
+/**
+ * Approve, reject and revoke requests. The service adds what holds whatever
+ * the policy says: a role that the rule names, and nobody decides about their
+ * own request. A DENY answers 403.
+ *
+ * @public
+ */
+export const microappEscalationDecidePermission = createPermission({
+  name: 'microapps.escalation.decide',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_MICROAPP,
+});
+
+/**
+ * Search, export and verify the audit trail of everything. A DENY answers 403.
+ *
+ * @public
+ */
+export const microappAuditReadPermission = createPermission({
+  name: 'microapps.audit.read',
+  attributes: { action: 'read' },
+});
+
+/**
+ * See whether the sweep waits for a word about a mass action, and give it.
+ *
+ * @public
+ */
+export const microappLifecycleBrakePermission = createPermission({
+  name: 'microapps.lifecycle.brake',
+  attributes: { action: 'update' },
+});
+
+/**
  * All permissions of the micro apps plugins.
  *
  * @public
  */
 export const microappsPermissions = [
+  microappLifecycleBrakePermission,
   microappReadPermission,
   microappUpdatePermission,
   microappCreatePermission,
   microappCostsIngestPermission,
   microappDecisionReadPermission,
+  microappEscalationReadPermission,
+  microappEscalationDecidePermission,
+  microappAuditReadPermission,
 ];

@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { governedFieldsChanged, MicroappManifest } from '.';
+import { governedFieldsChanged, governedFieldsOf, MicroappManifest } from '.';
 import { completeManifest } from './testing/completeManifest';
 
 function change(edit: (manifest: MicroappManifest) => void): string[] {
@@ -48,5 +48,20 @@ describe('governedFieldsChanged', () => {
     ],
   ])('leaves %s free', (_, edit) => {
     expect(change(edit)).toEqual([]);
+  });
+});
+
+describe('governedFieldsOf', () => {
+  it('says the same for the same in another order, and leaves out what is left out', () => {
+    const other = structuredClone(completeManifest);
+    other.runtime.allowed_runtimes.reverse();
+    other.version = '2.0.0';
+    delete other.integrations;
+    const { integrations, ...rest } = governedFieldsOf(completeManifest);
+    expect(integrations).toBeDefined();
+    expect(governedFieldsOf(other)).toEqual(rest);
+    expect(rest['owner.team']).toBe(
+      JSON.stringify(completeManifest.owner.team),
+    );
   });
 });

@@ -32,6 +32,22 @@ export function governedFieldsChanged(
   );
 }
 
+/**
+ * The governed fields as text that is the same whenever they say the same, to
+ * be kept with an approval and compared later. Fields left out are left out.
+ *
+ * @public
+ */
+export function governedFieldsOf(
+  manifest: MicroappManifest,
+): Record<string, string> {
+  return Object.fromEntries(
+    governedFields
+      .filter(field => valueOf(manifest, field) !== undefined)
+      .map(field => [field, canonical(valueOf(manifest, field))]),
+  );
+}
+
 function valueOf(
   manifest: MicroappManifest,
   field: (typeof governedFields)[number],

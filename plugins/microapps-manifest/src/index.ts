@@ -14,4 +14,8 @@ export {
   type ManifestToEntityOptions,
   type MicroappEntity,
 } from './manifestToEntity';
-export { governedFields, governedFieldsChanged } from './governedFieldsChanged';
+export {
+  governedFields,
+  governedFieldsChanged,
+  governedFieldsOf,
+} from './governedFieldsChanged';

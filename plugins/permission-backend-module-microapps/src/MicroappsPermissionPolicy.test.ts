@@ -14,10 +14,10 @@ import { microappsPermissions } from '@microapps/backstage-plugin-microapps-comm
 import {
   MicroappResource,
   microappRules,
+  readRoleGroups,
 } from '@microapps/backstage-plugin-microapps-node';
 import { isDeepStrictEqual } from 'node:util';
 import { MicroappsPermissionPolicy } from './MicroappsPermissionPolicy';
-import { readRoleGroups } from './roles';
 import {
   exampleClaims,
   exampleConfig,
@@ -45,6 +45,9 @@ const expected: Record<string, Answer[]> = {
   'microapps.app.update': theirOwn,
   'microapps.costs.ingest': nobodyElse,
   'microapps.decision.read': ['own', 'own', 'yes', 'yes', 'own'],
+  'microapps.escalation.read': ['own', 'yes', 'yes', 'yes', 'yes'],
+  'microapps.escalation.decide': ['no', 'yes', 'yes', 'yes', 'yes'],
+  'microapps.audit.read': ['no', 'no', 'yes', 'yes', 'no'],
   'microapps.something.new': nobodyElse,
 
   'catalog.entity.read': everybody,

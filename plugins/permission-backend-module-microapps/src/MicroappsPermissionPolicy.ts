@@ -7,9 +7,12 @@ import {
   PolicyQuery,
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
+import {
+  RoleGroups,
+  rolesOf,
+} from '@microapps/backstage-plugin-microapps-node';
 import { decideMicroapps } from './decideMicroapps';
 import { decidePortal } from './decidePortal';
-import { RoleGroups, rolesOf } from './roles';
 
 /**
  * Who may do what in the portal. Platform admins may do everything; nobody may

@@ -1,5 +1,5 @@
 import { Permission } from '@backstage/plugin-permission-common';
-import { RoleId } from './roles';
+import { RoleId } from '@microapps/backstage-plugin-microapps-node';
 
 /** What a rule of the policy is asked: may this person do that? */
 export interface PermissionRequest {

@@ -5,8 +5,11 @@ import {
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import {
+  microappAuditReadPermission,
   microappCreatePermission,
   microappDecisionReadPermission,
+  microappEscalationDecidePermission,
+  microappEscalationReadPermission,
   microappReadPermission,
   microappUpdatePermission,
   RESOURCE_TYPE_MICROAPP,
@@ -16,6 +19,13 @@ import {
   microappConditions,
 } from '@microapps/backstage-plugin-microapps-node';
 import { PermissionRequest } from './PermissionRequest';
+
+/** Whom rules may name; which of them decides about a request, the rule says. */
+const approverRoles = [
+  'security-reviewer',
+  'team-lead',
+  'business-owner',
+] as const;
 
 /**
  * Micro apps: everybody sees them and adds their own; owners, co-owners and
@@ -34,6 +44,17 @@ export function decideMicroapps({
   ) {
     return { result: AuthorizeResult.ALLOW };
   }
+  const isReviewer = roles.has('security-reviewer') || roles.has('auditor');
+  if (isPermission(permission, microappAuditReadPermission)) {
+    return isReviewer
+      ? { result: AuthorizeResult.ALLOW }
+      : { result: AuthorizeResult.DENY };
+  }
+  if (isPermission(permission, microappEscalationDecidePermission)) {
+    return approverRoles.some(role => roles.has(role))
+      ? { result: AuthorizeResult.ALLOW }
+      : { result: AuthorizeResult.DENY };
+  }
   if (isResourcePermission(permission, RESOURCE_TYPE_MICROAPP)) {
     const ofTheirOwn = createMicroappConditionalDecision(permission, {
       anyOf: [
@@ -43,7 +64,10 @@ export function decideMicroapps({
     });
     if (isPermission(permission, microappUpdatePermission)) return ofTheirOwn;
     if (isPermission(permission, microappDecisionReadPermission)) {
-      return roles.has('security-reviewer') || roles.has('auditor')
+      return isReviewer ? { result: AuthorizeResult.ALLOW } : ofTheirOwn;
+    }
+    if (isPermission(permission, microappEscalationReadPermission)) {
+      return isReviewer || approverRoles.some(role => roles.has(role))
         ? { result: AuthorizeResult.ALLOW }
         : ofTheirOwn;
     }

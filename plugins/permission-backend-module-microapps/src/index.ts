@@ -5,4 +5,3 @@
  */
 export { permissionModuleMicroapps as default } from './module';
 export { MicroappsPermissionPolicy } from './MicroappsPermissionPolicy';
-export { roleIds, type RoleGroups, type RoleId } from './roles';

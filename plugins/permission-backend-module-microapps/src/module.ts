@@ -3,8 +3,8 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
+import { readRoleGroups } from '@microapps/backstage-plugin-microapps-node';
 import { MicroappsPermissionPolicy } from './MicroappsPermissionPolicy';
-import { readRoleGroups } from './roles';
 
 /**
  * The permission policy of a portal with micro apps.

@@ -4,6 +4,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { Knex } from 'knex';
 import { createServices } from '../createServices';
 import type { Policy } from '../gates/Policy';
+import { CatalogRecipients } from '../notices/CatalogRecipients';
 import { DefaultOwnerDirectory } from '../owners/DefaultOwnerDirectory';
 import { creator, creators, mentor } from './catalogEntities';
 import { TestClock } from './TestClock';
@@ -30,6 +31,11 @@ export function createTestServices(options: {
       catalog,
     }),
     policy,
+    recipients: CatalogRecipients.create({
+      auth: mockServices.auth(),
+      catalog,
+      platformAdminRefs: ['group:default/platform-admins'],
+    }),
   });
   return { ...services, catalog, clock, events, knex };
 }

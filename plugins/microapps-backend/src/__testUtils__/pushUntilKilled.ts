@@ -17,6 +17,7 @@ async function main(connection: object, from: number, hangAt: number) {
     logger: { ...quiet, child: () => ({ ...quiet, child: () => never() }) },
     owners: { lookUp: async () => ({ coOwnerRefs: [] }) },
     policy: await loadPolicy({ deadlineMs: 5_000, workers: 1 }),
+    recipients: { resolve: async () => [], platformAdmins: async () => [] },
   });
   const append = services.audit.append.bind(services.audit);
   let version = from;

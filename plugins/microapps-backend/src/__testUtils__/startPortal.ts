@@ -1,3 +1,9 @@
+import {
+  coreServices,
+  createBackendModule,
+  type BackendFeature,
+  type SchedulerService,
+} from '@backstage/backend-plugin-api';
 import { authServiceFactory } from '@backstage/backend-defaults/auth';
 import { httpAuthServiceFactory } from '@backstage/backend-defaults/httpAuth';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
@@ -43,10 +49,28 @@ const ownPlugin = (permissions: string[]) => ({
 });
 
 /** A portal with real tokens, the real permission backend and a strict policy. */
-export async function startPortal(options?: { microapps?: JsonObject }) {
+export async function startPortal(options?: {
+  microapps?: JsonObject;
+  features?: BackendFeature[];
+}) {
+  let scheduler: SchedulerService | undefined;
+  const schedulerOfPlugin = createBackendModule({
+    pluginId: 'microapps',
+    moduleId: 'scheduler-of-tests',
+    register(env) {
+      env.registerInit({
+        deps: { of: coreServices.scheduler },
+        async init({ of }) {
+          scheduler = of;
+        },
+      });
+    },
+  });
   const { server } = await startTestBackend({
     features: [
       microappsPlugin,
+      schedulerOfPlugin,
+      ...(options?.features ?? []),
       permissionBackend,
       strictPolicy,
       issuer,
@@ -71,6 +95,7 @@ export async function startPortal(options?: { microapps?: JsonObject }) {
               ],
             },
           },
+          app: { baseUrl: 'http://localhost:3000' },
           permission: { enabled: true },
           microapps: {
             serviceCallers: [
@@ -103,6 +128,12 @@ export async function startPortal(options?: { microapps?: JsonObject }) {
         .set('Content-Type', 'application/yaml')
         .send(content),
     server,
+    /** Runs registered tasks now, one after the other. */
+    async run(...taskIds: string[]) {
+      for (const id of taskIds) {
+        await scheduler?.triggerTask(id);
+      }
+    },
   };
 }
 

@@ -88,8 +88,11 @@ export class DefaultAppAccess implements AppAccess {
     throw new NotAllowedError('Sign in first.');
   }
 
-  async readable(credentials: BackstageCredentials): Promise<ReadFilter> {
-    const decision = await this.decide(credentials, microappReadPermission);
+  async readable(
+    credentials: BackstageCredentials,
+    permission: MicroappPermission = microappReadPermission,
+  ): Promise<ReadFilter> {
+    const decision = await this.decide(credentials, permission);
     switch (decision.result) {
       case AuthorizeResult.ALLOW:
         return { kind: 'all' };
@@ -103,6 +106,15 @@ export class DefaultAppAccess implements AppAccess {
       default:
         return { kind: 'none' };
     }
+  }
+
+  async permits(
+    credentials: BackstageCredentials,
+    permission: MicroappPermission,
+  ): Promise<(resource: MicroappResource) => boolean> {
+    const decision = await this.decide(credentials, permission);
+    const authorize = createConditionAuthorizer(this.ruleset);
+    return resource => authorize(decision, resource);
   }
 
   async assertMayLook(credentials: BackstageCredentials): Promise<void> {
@@ -177,7 +189,7 @@ export class DefaultAppAccess implements AppAccess {
     ref: AppRef,
   ): Promise<{ actor: string }> {
     const actor = this.actorOf(credentials);
-    await this.assertBasic(
+    await this.assertAllowed(
       credentials,
       microappCreatePermission,
       'You may not register micro apps. Ask a platform admin.',
@@ -198,7 +210,7 @@ export class DefaultAppAccess implements AppAccess {
     refs: AppRef[],
   ): Promise<{ actor: string }> {
     const actor = this.actorOf(credentials);
-    await this.assertBasic(
+    await this.assertAllowed(
       credentials,
       microappCostsIngestPermission,
       'You may not send cost figures. Ask a platform admin.',
@@ -258,7 +270,7 @@ export class DefaultAppAccess implements AppAccess {
     return createConditionAuthorizer(this.ruleset)(decision, resource);
   }
 
-  private async assertBasic(
+  async assertAllowed(
     credentials: BackstageCredentials,
     permission: BasicPermission,
     words: string,

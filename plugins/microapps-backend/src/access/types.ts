@@ -1,8 +1,13 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import type { PermissionCriteria } from '@backstage/plugin-permission-common';
+import type {
+  BasicPermission,
+  PermissionCriteria,
+  ResourcePermission,
+} from '@backstage/plugin-permission-common';
 import type {
   AppRef,
   MicroappFilter,
+  MicroappResource,
 } from '@microapps/backstage-plugin-microapps-node';
 
 /**
@@ -23,7 +28,21 @@ export interface AppAccess {
   /** @throws NotAllowedError unless the caller may see every app. */
   assertReadsAll(credentials: BackstageCredentials): Promise<void>;
   /** For lists, counters and searches. */
-  readable(credentials: BackstageCredentials): Promise<ReadFilter>;
+  readable(
+    credentials: BackstageCredentials,
+    permission?: ResourcePermission<'microapp'>,
+  ): Promise<ReadFilter>;
+  /** A look at one permission, for many apps. */
+  permits(
+    credentials: BackstageCredentials,
+    permission: ResourcePermission<'microapp'>,
+  ): Promise<(resource: MicroappResource) => boolean>;
+  /** @throws NotAllowedError with these words. */
+  assertAllowed(
+    credentials: BackstageCredentials,
+    permission: BasicPermission,
+    words: string,
+  ): Promise<void>;
   /** @throws NotFoundError when it is unknown or hidden from the caller. */
   assertReadable(credentials: BackstageCredentials, ref: AppRef): Promise<void>;
   /**

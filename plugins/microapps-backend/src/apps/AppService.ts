@@ -22,8 +22,11 @@ export interface AppService {
     filter: ReadFilter;
     claims: string[];
   }): Promise<AppCounters>;
-  /** @throws NotFoundError */
-  get(ref: AppRef): Promise<Omit<AppDetail, 'mayWrite'>>;
+  /**
+   * @param mayWrite the reader may change it, so its steps are offered
+   * @throws NotFoundError
+   */
+  get(ref: AppRef, mayWrite: boolean): Promise<AppDetail>;
   timeline(
     ref: AppRef,
     request: { action?: string; limit?: number; cursor?: string },

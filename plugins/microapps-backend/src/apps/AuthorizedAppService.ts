@@ -56,11 +56,8 @@ export class AuthorizedAppService {
     credentials: BackstageCredentials,
   ): Promise<AppDetail> {
     await this.access.assertReadable(credentials, ref);
-    const [detail, mayWrite] = await Promise.all([
-      this.apps.get(ref),
-      this.access.mayWrite(credentials, ref),
-    ]);
-    return { ...detail, mayWrite };
+    const mayWrite = await this.access.mayWrite(credentials, ref);
+    return this.apps.get(ref, mayWrite);
   }
 
   async timeline(

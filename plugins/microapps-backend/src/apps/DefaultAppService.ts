@@ -16,6 +16,8 @@ import type { AuditLog } from '../audit/types';
 import { toDecision } from '../gates/toApi';
 import type { DecisionStore } from '../gates/types';
 import { readCursor, writeCursor } from '../http/cursor';
+import type { LifecycleSettings } from '../lifecycle/settings';
+import type { LifecycleService } from '../lifecycle/types';
 import type { ManifestRecord, ManifestStore } from '../manifests/types';
 import type { AppListRequest, AppService, TestReports } from './AppService';
 import { hintsFor } from './hintsFor';
@@ -35,7 +37,9 @@ export interface AppServiceOptions {
   audit: AuditLog;
   clock: Clock;
   decisions: DecisionStore;
+  lifecycle: Pick<LifecycleService, 'describe'>;
   manifests: ManifestStore;
+  settings: LifecycleSettings;
   tests: TestReports;
 }
 
@@ -78,7 +82,7 @@ export class DefaultAppService implements AppService {
     });
   }
 
-  async get(ref: AppRef): Promise<Omit<AppDetail, 'mayWrite'>> {
+  async get(ref: AppRef, mayWrite: boolean): Promise<AppDetail> {
     const { apps, clock, decisions, manifests, tests } = this.options;
     const [app, record, [people]] = await Promise.all([
       apps.find(ref),
@@ -88,14 +92,17 @@ export class DefaultAppService implements AppService {
     if (!app || !record) {
       throw new NotFoundError(`There is no app ${formatAppRef(ref)}.`);
     }
-    const [gate, report] = await Promise.all([
+    const [gate, report, lifecycle] = await Promise.all([
       app.gateDecisionId ? decisions.find(app.gateDecisionId) : undefined,
       tests.newestOf(ref),
+      this.options.lifecycle.describe(app, mayWrite),
     ]);
     return {
       summary: toAppSummary(app, monthOf(clock.now())),
       ...describeManifest(record),
-      ...describeAssessment(app),
+      ...describeAssessment(app, this.options.settings),
+      mayWrite,
+      lifecycle,
       registeredAt: toIso(app.registeredAtMs),
       manifestDigest: app.manifestDigest,
       source: app.source,
@@ -160,11 +167,11 @@ function describeManifest({ manifest }: ManifestRecord) {
   };
 }
 
-function describeAssessment(app: AppRecord) {
+function describeAssessment(app: AppRecord, settings: LifecycleSettings) {
   const { risk, tierDetail } = app;
   return {
     risk: risk && toRiskDetail(risk, risk.computedAtMs, risk.previousScore),
     tier: tierDetail && toTierDetail(tierDetail),
-    ttl: toTtlSummary(app),
+    ttl: toTtlSummary(app, settings),
   };
 }

@@ -10,15 +10,10 @@ import type {
   RiskAssessment,
   TierAssessment,
 } from '@microapps/backstage-plugin-microapps-policy';
+import type { LifecycleSettings } from '../lifecycle/settings';
 import { costSummaryOf } from './costSummaryOf';
 import { toIso } from './moneyAndTime';
 import type { AppRecord } from './types';
-
-/** Days before the end on which people hear of it. */
-const NOTICE_DAYS = [30, 7, 1];
-
-/** How long an archived app can be brought back. */
-const GRACE_DAYS = 60;
 
 export function toAppSummary(app: AppRecord, month: string): AppSummary {
   return {
@@ -90,7 +85,10 @@ export function toTierDetail(tier: TierAssessment): TierDetail {
   };
 }
 
-export function toTtlSummary(app: AppRecord): TtlSummary {
+export function toTtlSummary(
+  app: AppRecord,
+  settings: LifecycleSettings,
+): TtlSummary {
   return {
     startsAt: toIso(app.ttl.startsAtMs),
     expiresAt: toIso(app.ttl.expiresAtMs),
@@ -98,7 +96,7 @@ export function toTtlSummary(app: AppRecord): TtlSummary {
     from: app.ttl.from,
     renewalsUsed: app.ttl.renewalsUsed,
     maxRenewals: app.tierDetail?.limits.maxRenewals,
-    noticeDays: NOTICE_DAYS,
-    graceDays: GRACE_DAYS,
+    noticeDays: settings.noticeDays,
+    graceDays: settings.graceDays,
   };
 }

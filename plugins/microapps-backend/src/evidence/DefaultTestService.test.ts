@@ -68,7 +68,7 @@ describe('DefaultTestService', () => {
         .timelineOf(ref, { action: 'tests-uploaded', limit: 1 })
         .then(({ items }) => items);
       expect(newest.text).toBe('10 tests passed in version 1.0.0.');
-      const { tests } = await services.appService.get(ref);
+      const { tests } = await services.appService.get(ref, true);
       expect(tests).toMatchObject({
         passed: true,
         appVersion: '1.0.0',

@@ -10,6 +10,7 @@ import {
 import type { AppRecord, AppStore } from '../apps/types';
 import type { AuditLog } from '../audit/types';
 import { OutpacedError } from '../database/retryOnConflict';
+import { standingOf } from '../escalations/standingOf';
 import type { ManifestStore } from '../manifests/types';
 import type { OwnerDirectory, OwnerLookup } from '../owners/types';
 import { buildFacts } from './buildFacts';
@@ -22,8 +23,8 @@ import type {
   Cause,
   DecisionStore,
   EvidenceFacts,
-  ExceptionSource,
   FactChanges,
+  GrantSource,
 } from './types';
 
 export interface AssessorOptions {
@@ -32,7 +33,7 @@ export interface AssessorOptions {
   clock: Clock;
   decisions: DecisionStore;
   evidence: EvidenceFacts;
-  exceptions: ExceptionSource;
+  grants: GrantSource;
   manifests: ManifestStore;
   owners: OwnerDirectory;
   policy: Policy;
@@ -60,6 +61,14 @@ export class DefaultAssessor implements Assessor {
     }
     const now = clock.now();
     const owners = await this.ownersOf(manifest, before);
+    const standing = standingOf(
+      changes.granted ?? (await this.options.grants.approvedOf(ref, now)),
+      {
+        manifest,
+        tier: question.tier ?? manifest.tier ?? before?.tier,
+        nowMs: now.getTime(),
+      },
+    );
     const facts = buildFacts({
       ref,
       now,
@@ -67,7 +76,7 @@ export class DefaultAssessor implements Assessor {
       manifest,
       owners,
       ...(await this.evidenceOf(ref, manifest, changes)),
-      exceptions: await this.options.exceptions.exceptionsOf(ref, now),
+      standing,
       renewalsUsed: before?.ttl.renewalsUsed ?? 0,
     });
     return {
@@ -77,6 +86,7 @@ export class DefaultAssessor implements Assessor {
       facts,
       manifest,
       owners,
+      standing,
       assessment: await policy.engine.assess(facts),
       decisionId: uuid(),
       plannedAtMs: now.getTime(),

@@ -22,6 +22,7 @@ import { toIso } from '../apps/moneyAndTime';
 import { toRiskDetail, toTierDetail } from '../apps/toApi';
 import type { AuditLog } from '../audit/types';
 import { retryOnConflict } from '../database/retryOnConflict';
+import { standingOf } from '../escalations/standingOf';
 import { readCursor, writeCursor } from '../http/cursor';
 import { planExpiry } from '../lifecycle/planExpiry';
 import type { OwnerDirectory } from '../owners/types';
@@ -36,6 +37,7 @@ import type {
   DecisionRecord,
   DecisionStore,
   EvidenceFacts,
+  GrantSource,
 } from './types';
 
 const DEFAULT_LIMIT = 20;
@@ -46,6 +48,7 @@ export interface GateServiceOptions {
   clock: Clock;
   decisions: DecisionStore;
   evidence: EvidenceFacts;
+  grants: GrantSource;
   knex: Knex;
   owners: OwnerDirectory;
   policy: Policy;
@@ -178,7 +181,7 @@ export class DefaultGateService implements GateService {
     if (!read.ok) {
       return { problems: read.problems };
     }
-    const { clock, evidence, owners, policy } = this.options;
+    const { clock, evidence, grants, owners, policy } = this.options;
     const { manifest, problems } = read;
     const ref = {
       namespace: draft.namespace ?? 'default',
@@ -198,7 +201,11 @@ export class DefaultGateService implements GateService {
       tests: known
         ? await evidence.testsOf(known, manifest.version)
         : { present: false },
-      exceptions: [],
+      standing: standingOf(known ? await grants.approvedOf(known, now) : [], {
+        manifest,
+        tier: draft.tier ?? manifest.tier,
+        nowMs: now.getTime(),
+      }),
       renewalsUsed: 0,
     });
     const { gate, risk, tier, policyDigest, inputDigest } =

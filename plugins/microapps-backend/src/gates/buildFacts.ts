@@ -6,7 +6,8 @@ import type {
   Tier,
 } from '@microapps/backstage-plugin-microapps-policy';
 import type { OwnerLookup } from '../owners/types';
-import type { ExceptionFacts, SbomFacts, TestFacts } from './types';
+import type { Standing } from '../escalations/standingOf';
+import type { SbomFacts, TestFacts } from './types';
 
 export interface FactSources {
   ref: AppRef;
@@ -18,7 +19,7 @@ export interface FactSources {
   owners: OwnerLookup;
   sbom: SbomFacts;
   tests: TestFacts;
-  exceptions: ExceptionFacts;
+  standing: Pick<Standing, 'exceptions' | 'approval'>;
   renewalsUsed: number;
 }
 
@@ -40,9 +41,11 @@ export function buildFacts(sources: FactSources): Facts {
     sponsor: { found: owners.sponsorRef !== undefined },
     sbom: sources.sbom,
     tests: sources.tests,
-    approval: approvalOf(manifest),
+    approval: sources.standing.approval.approved
+      ? sources.standing.approval
+      : approvalOf(manifest),
     lifecycle: { renewals_used: sources.renewalsUsed },
-    exceptions: sources.exceptions,
+    exceptions: sources.standing.exceptions,
   };
 }
 

@@ -7,6 +7,7 @@ import type {
   TierAssessment,
 } from '@microapps/backstage-plugin-microapps-policy';
 import type { AppPeople, AppRecord } from '../apps/types';
+import type { Standing } from '../escalations/standingOf';
 import { planExpiry } from '../lifecycle/planExpiry';
 import { DAY_MS } from '../lifecycle/planTransitions';
 import type { AssessmentPlan } from './types';
@@ -56,7 +57,7 @@ export function planApp(
     blocked: !assessment.gate.allowed,
     toDo: assessment.gate.violations.length,
     gateDecisionId: plan.decisionId,
-    budget: budgetOf(manifest, tierDetail),
+    budget: budgetOf(manifest, tierDetail, plan.standing.budget),
     registeredAtMs: before?.registeredAtMs ?? plan.plannedAtMs,
     updatedAtMs: plan.plannedAtMs,
   };
@@ -115,6 +116,7 @@ function ttlAfter(
 function budgetOf(
   manifest: MicroappManifest,
   tier: TierAssessment | undefined,
+  granted: Standing['budget'],
 ): AppRecord['budget'] {
   const { daily, monthly, currency } = manifest.budget ?? {};
   const asked =
@@ -122,8 +124,15 @@ function budgetOf(
   const cap = tier?.limits.monthlyBudgetCap;
   const unit = currency ?? cap?.currency ?? 'EUR';
   if (cap?.hard && cap.currency === unit) {
+    const limitMicros =
+      granted?.currency === unit
+        ? Math.max(toMicros(cap.amount), granted.monthlyMicros)
+        : toMicros(cap.amount);
     return {
-      monthlyMicros: toMicros(Math.min(asked ?? cap.amount, cap.amount)),
+      monthlyMicros: Math.min(
+        asked === undefined ? limitMicros : toMicros(asked),
+        limitMicros,
+      ),
       currency: unit,
       hard: true,
     };

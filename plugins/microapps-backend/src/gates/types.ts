@@ -11,16 +11,19 @@ import type {
 } from '@microapps/backstage-plugin-microapps-policy';
 import type { OwnerLookup } from '../owners/types';
 import type { AppRecord } from '../apps/types';
+import type { Standing } from '../escalations/standingOf';
+import type { EscalationRecord } from '../escalations/types';
 
 export type SbomFacts = Facts['sbom'];
 export type TestFacts = Facts['tests'];
-export type ExceptionFacts = Facts['exceptions'];
 
 /** What a write is about to change, and the database doesn't hold yet. */
 export interface FactChanges {
   manifest?: MicroappManifest;
   sbom?: SbomFacts;
   tests?: TestFacts;
+  /** What is allowed beyond the rules, instead of what is stored. */
+  granted?: EscalationRecord[];
 }
 
 /** Who caused a write, and by what. */
@@ -63,6 +66,8 @@ export interface AssessmentPlan {
   facts: Facts;
   manifest: MicroappManifest;
   assessment: Assessment;
+  /** What is allowed beyond the rules. */
+  standing: Standing;
   owners: OwnerLookup;
   decisionId: string;
   plannedAtMs: number;
@@ -142,7 +147,7 @@ export interface EvidenceFacts {
   ): Promise<TestFacts>;
 }
 
-/** Approved and not yet ended exceptions of an app. */
-export interface ExceptionSource {
-  exceptionsOf(ref: AppRef, now: Date): Promise<ExceptionFacts>;
+/** What was approved beyond the rules and has not ended, of an app. */
+export interface GrantSource {
+  approvedOf(ref: AppRef, now: Date): Promise<EscalationRecord[]>;
 }

@@ -9,6 +9,7 @@ import {
   type AppRef,
   type Clock,
 } from '@microapps/backstage-plugin-microapps-node';
+import type { AppStore } from '../apps/types';
 import type { AuditLog } from '../audit/types';
 import { OutpacedError, retryOnConflict } from '../database/retryOnConflict';
 import type { AssessmentPlan, Assessor } from '../gates/types';
@@ -33,6 +34,7 @@ interface Arrival {
 }
 
 export interface ManifestServiceOptions {
+  apps: AppStore;
   assessor: Assessor;
   audit: AuditLog;
   clock: Clock;
@@ -100,7 +102,7 @@ export class DefaultManifestService implements ManifestService {
       source,
       stored,
     });
-    if (status === 'unchanged') {
+    if (status === 'unchanged' && !(await this.isDeleted(ref))) {
       return { status };
     }
     const plan = await this.options.assessor.plan(ref, {
@@ -113,7 +115,12 @@ export class DefaultManifestService implements ManifestService {
         )} was changed by somebody else at the same moment. Send it again.`,
       );
     }
-    return { status, sequence: await this.write(arrival, plan) };
+    const sequence = await this.write(arrival, plan);
+    return { status: isNew(plan) ? 'registered' : status, sequence };
+  }
+
+  private async isDeleted(ref: AppRef): Promise<boolean> {
+    return (await this.options.apps.find(ref))?.state === 'deleted';
   }
 
   private async write(arrival: Arrival, plan: AssessmentPlan): Promise<number> {
@@ -122,7 +129,7 @@ export class DefaultManifestService implements ManifestService {
     const { manifest, digest } = read;
     // The first to register stays the one services are bound to.
     const source = plan.stored?.source ?? arrival.source;
-    const action = plan.before ? 'manifest-updated' : 'manifest-registered';
+    const action = isNew(plan) ? 'manifest-registered' : 'manifest-updated';
     return knex.transaction(async tx => {
       // Lock order of all writers: change counter, app, audit trail.
       const { sequence } = await manifests.save(tx, {
@@ -177,8 +184,13 @@ export class DefaultManifestService implements ManifestService {
   }
 }
 
+/** A name that is used again after its app was deleted is a new app. */
+function isNew({ before }: AssessmentPlan): boolean {
+  return before === undefined || before.state === 'deleted';
+}
+
 function describe(plan: AssessmentPlan, version: string): string {
-  if (!plan.before) {
+  if (!plan.before || isNew(plan)) {
     return `Registered with version ${version}.`;
   }
   return plan.before.version === version

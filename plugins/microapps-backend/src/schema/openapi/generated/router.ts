@@ -3121,6 +3121,56 @@ export const spec = {
         },
       },
     },
+    '/dev/clock': {
+      post: {
+        operationId: 'PostDevClock',
+        summary:
+          'Set the clock. For development and demonstrations; not found unless `microapps.demo.clock` is set, and never in production.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                properties: {
+                  advanceDays: {
+                    type: 'number',
+                    description:
+                      'How many days to go on, or back where negative.',
+                  },
+                  at: {
+                    type: 'string',
+                    description: 'What time it shall be, RFC 3339, UTC.',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  properties: {
+                    now: {
+                      type: 'string',
+                      description: 'RFC 3339, UTC.',
+                    },
+                  },
+                  required: ['now'],
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
     '/escalations': {
       get: {
         operationId: 'GetEscalations',

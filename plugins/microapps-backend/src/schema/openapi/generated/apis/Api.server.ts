@@ -34,6 +34,8 @@ import { ManifestChanges } from '../models/ManifestChanges.model';
 import { ManifestCheck } from '../models/ManifestCheck.model';
 import { PolicyInfo } from '../models/PolicyInfo.model';
 import { PostCostsRequest } from '../models/PostCostsRequest.model';
+import { PostDevClock200Response } from '../models/PostDevClock200Response.model';
+import { PostDevClockRequest } from '../models/PostDevClockRequest.model';
 import { PostEscalationRequest } from '../models/PostEscalationRequest.model';
 import { PostGateRequest } from '../models/PostGateRequest.model';
 import { PostRenewRequest } from '../models/PostRenewRequest.model';
@@ -314,6 +316,13 @@ export type PostCosts = {
 /**
  * @public
  */
+export type PostDevClock = {
+  body: PostDevClockRequest;
+  response: PostDevClock200Response | Error;
+};
+/**
+ * @public
+ */
 export type PostEscalation = {
   body: PostEscalationRequest;
   response: Escalation | Error;
@@ -528,6 +537,8 @@ export type EndpointMap = {
   '#get|/apps/{namespace}/{name}/timeline': GetTimeline;
 
   '#post|/costs': PostCosts;
+
+  '#post|/dev/clock': PostDevClock;
 
   '#post|/escalations': PostEscalation;
 

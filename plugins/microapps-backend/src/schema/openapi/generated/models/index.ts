@@ -54,6 +54,8 @@ export * from '../models/OwnerFact.model';
 export * from '../models/PolicyInfo.model';
 export * from '../models/PolicyRule.model';
 export * from '../models/PostCostsRequest.model';
+export * from '../models/PostDevClock200Response.model';
+export * from '../models/PostDevClockRequest.model';
 export * from '../models/PostEscalationRequest.model';
 export * from '../models/PostGateRequest.model';
 export * from '../models/PostRenewRequest.model';

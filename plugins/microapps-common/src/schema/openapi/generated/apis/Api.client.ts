@@ -39,6 +39,8 @@ import { ManifestChanges } from '../models/ManifestChanges.model';
 import { ManifestCheck } from '../models/ManifestCheck.model';
 import { PolicyInfo } from '../models/PolicyInfo.model';
 import { PostCostsRequest } from '../models/PostCostsRequest.model';
+import { PostDevClock200Response } from '../models/PostDevClock200Response.model';
+import { PostDevClockRequest } from '../models/PostDevClockRequest.model';
 import { PostEscalationRequest } from '../models/PostEscalationRequest.model';
 import { PostGateRequest } from '../models/PostGateRequest.model';
 import { PostRenewRequest } from '../models/PostRenewRequest.model';
@@ -302,6 +304,12 @@ export type GetTimeline = {
  */
 export type PostCosts = {
   body: PostCostsRequest;
+};
+/**
+ * @public
+ */
+export type PostDevClock = {
+  body: PostDevClockRequest;
 };
 /**
  * @public
@@ -1120,6 +1128,31 @@ export class DefaultApiClient {
     const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
 
     const uriTemplate = `/costs`;
+
+    const uri = parser.parse(uriTemplate).expand({});
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
+   * Set the clock. For development and demonstrations; not found unless `microapps.demo.clock` is set, and never in production.
+   * @param postDevClockRequest -
+   */
+  public async postDevClock(
+    // @ts-ignore
+    request: PostDevClock,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<PostDevClock200Response>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/dev/clock`;
 
     const uri = parser.parse(uriTemplate).expand({});
 
