@@ -10,7 +10,65 @@ describe('readMicroappsConfig', () => {
     expect(readMicroappsConfig(new ConfigReader({}))).toEqual({
       binding: { callers: [], allowRegistration: false },
       policy: { deadlineMs: 1000, workers: 1 },
+      lifecycle: defaultLifecycleSettings,
+      digestHour: 7,
+      demoClock: false,
     });
+  });
+
+  it('reads how apps end', () => {
+    expect(
+      read({
+        lifecycle: {
+          graceDays: 4,
+          noticeDays: [1, 14, 14],
+          idleAfterDays: 30,
+          brake: { apps: 100, percent: 20 },
+          retention: { evidenceDays: 90, outboxDays: 7 },
+        },
+        notices: { digestHour: 0 },
+        demo: { clock: true },
+      }),
+    ).toMatchObject({
+      lifecycle: {
+        graceDays: 4,
+        noticeDays: [14, 1],
+        // No later than half-way.
+        deletionNoticeDays: 2,
+        idleAfterDays: 30,
+        brake: { apps: 100, percent: 20 },
+        retention: { evidenceDays: 90, outboxDays: 7 },
+      },
+      digestHour: 0,
+      demoClock: true,
+    });
+  });
+
+  it.each([0, -1, 0.5, 1e12, NaN])('refuses %s days of grace', graceDays => {
+    expect(() => read({ lifecycle: { graceDays } })).toThrow(
+      'Give a whole number from 1 to 3650.',
+    );
+  });
+
+  it.each([[[]], [[0]], [[7, -1]], [['7']], [30], [[1e12]]])(
+    'refuses %j as days of notice',
+    noticeDays => {
+      expect(() => read({ lifecycle: { noticeDays } })).toThrow(
+        /microapps.lifecycle.noticeDays is .*for example \[30, 7, 1\]/,
+      );
+    },
+  );
+
+  it('refuses a clock that can be set in production', () => {
+    const before = process.env.NODE_ENV;
+    Object.assign(process.env, { NODE_ENV: 'production' });
+    try {
+      expect(() => read({ demo: { clock: true } })).toThrow(
+        'microapps.demo.clock is for development',
+      );
+    } finally {
+      Object.assign(process.env, { NODE_ENV: before });
+    }
   });
 
   it('reads what is written', () => {
