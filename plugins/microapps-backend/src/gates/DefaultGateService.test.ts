@@ -24,6 +24,13 @@ beforeAll(async () => {
 
 afterAll(() => policy.engine.close());
 
+/** One that was closed answers every question with "could not be checked". */
+async function failingEngine() {
+  const engine = await WorkerPolicyEngine.create({ bundle: policy.bundle });
+  await engine.close();
+  return engine;
+}
+
 describe.each(databases.eachSupportedId())('gates on %s', id => {
   let knex: Knex;
 
@@ -148,10 +155,7 @@ describe.each(databases.eachSupportedId())('gates on %s', id => {
   it('denies, and keeps, what could not be checked', async () => {
     const late = {
       ...policy,
-      engine: await WorkerPolicyEngine.create({
-        bundle: policy.bundle,
-        deadlineMs: 0.001,
-      }),
+      engine: await failingEngine(),
     };
     const { apps, gates } = await start(late);
     expect(await apps.find(ref)).toMatchObject({
@@ -175,10 +179,7 @@ describe.each(databases.eachSupportedId())('gates on %s', id => {
     expect(before).toMatchObject({ blocked: false, risk: { class: 'low' } });
     const lateAgain = {
       ...policy,
-      engine: await WorkerPolicyEngine.create({
-        bundle: policy.bundle,
-        deadlineMs: 0.001,
-      }),
+      engine: await failingEngine(),
     };
     const failing = createTestServices({ knex, policy: lateAgain });
     await failing.gates.gate(ref, { stage: 'deploy' }, actor);
@@ -194,10 +195,7 @@ describe.each(databases.eachSupportedId())('gates on %s', id => {
   it('asks a new policy about every app, and again what could not be checked', async () => {
     const late = {
       ...policy,
-      engine: await WorkerPolicyEngine.create({
-        bundle: policy.bundle,
-        deadlineMs: 0.001,
-      }),
+      engine: await failingEngine(),
     };
     const { apps } = await start(late);
     await late.engine.close();
