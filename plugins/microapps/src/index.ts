@@ -5,4 +5,5 @@
  * @packageDocumentation
  */
 export { default } from './plugin';
+export { ReviewsSidebarItem } from './reviews/ReviewsSidebarItem';
 export { microappsTranslationRef } from './translation';

@@ -2,10 +2,13 @@ import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import {
   addAppRouteRef,
   appsRouteRef,
+  auditRouteRef,
   microappsRouteRef,
+  reviewsRouteRef,
 } from '@microapps/backstage-plugin-microapps-react';
 import { RiApps2Line } from '@remixicon/react';
 import { addAppSubPage } from './add-page/addAppSubPage';
+import { auditSubPage } from './audit-page/auditSubPage';
 import { entityCostCard } from './entity/cards/entityCostCard';
 import { entityInsideCard } from './entity/cards/entityInsideCard';
 import { entityRiskCard } from './entity/cards/entityRiskCard';
@@ -16,6 +19,7 @@ import { entityOverviewLayout } from './entity/layout/entityOverviewLayout';
 import { microappsApi } from './microappsApi';
 import { microappsPage } from './microappsPage';
 import { appsSubPage } from './index-page/appsSubPage';
+import { reviewsSubPage } from './reviews/reviewsSubPage';
 import './contrast.css';
 
 /**
@@ -32,12 +36,16 @@ export default createFrontendPlugin({
     root: microappsRouteRef,
     apps: appsRouteRef,
     addApp: addAppRouteRef,
+    reviews: reviewsRouteRef,
+    audit: auditRouteRef,
   },
   extensions: [
     microappsApi,
     microappsPage,
     appsSubPage,
     addAppSubPage,
+    reviewsSubPage,
+    auditSubPage,
     entityRiskCard,
     entityTtlCard,
     entityInsideCard,

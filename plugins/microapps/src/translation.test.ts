@@ -1,7 +1,12 @@
 import de from './de';
 import { addPageMessages } from './add-page/messages';
+import { askMessages } from './ask/messages';
+import { auditMessages } from './audit-page/messages';
 import { entityMessages } from './entity/messages';
+import { formsMessages } from './forms/messages';
 import { indexPageMessages } from './index-page/messages';
+import { lifecycleMessages } from './lifecycle/messages';
+import { reviewsMessages } from './reviews/messages';
 
 type Messages = { readonly [key: string]: string | Messages };
 
@@ -19,8 +24,13 @@ const placeholders = (text: string) =>
 it('German says the same things with the same facts', () => {
   const english = flatten({
     addPage: addPageMessages,
+    ask: askMessages,
+    audit: auditMessages,
     entity: entityMessages,
+    forms: formsMessages,
     indexPage: indexPageMessages,
+    lifecycle: lifecycleMessages,
+    reviews: reviewsMessages,
   });
   const german: Record<string, string> = de;
   expect(Object.keys(german).sort()).toEqual(

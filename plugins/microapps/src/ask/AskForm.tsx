@@ -4,7 +4,6 @@ import type {
   EscalationDraft,
   Tier,
 } from '@microapps/backstage-plugin-microapps-common';
-import { useFormat } from '@microapps/backstage-plugin-microapps-react';
 import { Facts } from '../forms/Facts';
 import { FailureAlert } from '../forms/FailureAlert';
 import formStyles from '../forms/Form.module.css';
@@ -12,6 +11,7 @@ import { ReasonField } from '../forms/ReasonField';
 import { UntilField } from '../forms/UntilField';
 import { microappsTranslationRef } from '../translation';
 import { MoreField } from './MoreField';
+import { useApproverNames } from './useApproverNames';
 import { useAskForm } from './useAskForm';
 
 /** What it would allow, why it is wanted, and until when. */
@@ -22,7 +22,7 @@ export function AskForm(props: {
 }) {
   const { draft, tier, onDone } = props;
   const { t } = useTranslationRef(microappsTranslationRef);
-  const format = useFormat();
+  const approverNames = useApproverNames();
   const form = useAskForm(draft, onDone);
   return (
     <>
@@ -41,10 +41,7 @@ export function AskForm(props: {
               [t('ask.data'), draft.dataText],
               [
                 t('ask.decides'),
-                draft.approvers.length > 0 &&
-                  new Intl.ListFormat(format.locale, {
-                    type: 'disjunction',
-                  }).format(draft.approvers),
+                draft.approvers.length > 0 && approverNames(draft.approvers),
               ],
             ]}
           />

@@ -8,6 +8,7 @@ import {
 } from '@microapps/backstage-plugin-microapps-react';
 import { microappsTranslationRef } from '../translation';
 import styles from './RequestStatus.module.css';
+import { useApproverNames } from './useApproverNames';
 
 /** What became of a request, under the thing it is about. */
 export function RequestStatus(props: {
@@ -17,13 +18,12 @@ export function RequestStatus(props: {
   const { request, approvers = [] } = props;
   const { t } = useTranslationRef(microappsTranslationRef);
   const format = useFormat();
+  const approverNames = useApproverNames();
   const reviews = useRouteRef(reviewsRouteRef)?.();
   const { status, statusReason, id } = request;
   const waits = approvers.length
     ? t('ask.status.waitsFor', {
-        approvers: new Intl.ListFormat(format.locale, {
-          type: 'disjunction',
-        }).format(approvers),
+        approvers: approverNames(approvers),
       })
     : t('ask.status.waits');
   return (

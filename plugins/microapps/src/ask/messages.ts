@@ -7,8 +7,18 @@ export const askMessages = {
   },
   more: {
     ttl: 'Ask for more time…',
-    budget: 'Ask for more',
-    tier: 'Ask for a higher tier',
+    budget: 'Ask for a higher budget…',
+    tier: 'Ask for a higher tier…',
+  },
+  moreAbout: {
+    budget: 'More about its budget',
+    tier: 'More about its tier',
+  },
+  role: {
+    'team-lead': 'a team lead',
+    'security-reviewer': 'a security reviewer',
+    'platform-admin': 'a platform admin',
+    'business-owner': 'a business owner',
   },
   title: {
     exception: 'Ask for an exception',

@@ -11,6 +11,7 @@ import {
 import type { Violation } from '@microapps/backstage-plugin-microapps-common';
 import { useFormat } from '@microapps/backstage-plugin-microapps-react';
 import type { ReactNode } from 'react';
+import { useApproverNames } from '../../ask/useApproverNames';
 import { microappsTranslationRef } from '../../translation';
 import styles from './RuleDialog.module.css';
 import { useRuleHref } from './useRuleHref';
@@ -48,6 +49,7 @@ function RuleText({ violation }: { violation: Violation }) {
   const { reason, value, fix, suggestion, exception, ruleId } = violation;
   const { t } = useTranslationRef(microappsTranslationRef);
   const format = useFormat();
+  const approverNames = useApproverNames();
   return (
     <dl className={styles.facts}>
       <Fact term={t('entity.rule.reason')}>{reason}</Fact>
@@ -59,9 +61,7 @@ function RuleText({ violation }: { violation: Violation }) {
       {exception && (
         <Fact term={t('entity.rule.exception')}>
           {t('entity.rule.exceptionBy', {
-            approvers: new Intl.ListFormat(format.locale, {
-              type: 'disjunction',
-            }).format(exception.approvers),
+            approvers: approverNames(exception.approvers),
             days: format.days(exception.maxDays),
           })}
         </Fact>
