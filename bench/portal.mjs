@@ -12,6 +12,9 @@ const {
   mockServices,
   startTestBackend,
 } = require('@backstage/backend-test-utils');
+const {
+  schedulerServiceFactory,
+} = require('@backstage/backend-defaults/scheduler');
 
 /**
  * @param {object} database `backend.database` of the configuration
@@ -37,6 +40,8 @@ export async function startPortal(database) {
     features: [
       mockServices.rootConfig.factory({ data: { backend: { database } } }),
       mockServices.rootLogger.factory({ level: 'error' }),
+      // The catalog hears of apps through a task.
+      schedulerServiceFactory,
       require('@backstage/plugin-catalog-backend').default,
       require('@microapps/backstage-plugin-catalog-backend-module-microapps')
         .default,
