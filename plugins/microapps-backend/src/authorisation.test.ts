@@ -149,6 +149,38 @@ const routes: {
     body: { url: ['javascript', 'alert(1)'].join(':') },
     expected: answers(400, 400, 400, 400, 400, 400, 400, 400),
   },
+  ...['', '/counters'].map(part => ({
+    route: `requests${part}`,
+    method: 'get' as const,
+    path: `/escalations${part}`,
+    expected: answers(200, 200, 200, 200, 200, 200, 200, 200),
+  })),
+  {
+    route: 'brake',
+    method: 'get',
+    path: '/lifecycle/brake',
+    expected: answers(200, 200, 200, 200, 200, 200, 200, 200),
+  },
+  {
+    route: 'draft of a request',
+    method: 'get',
+    path: '/escalations/draft?app=default/lunch-picker&kind=ttl',
+    expected: answers(200, 404, 200, 200, 200, 200, 200, 200),
+  },
+  {
+    route: 'request',
+    method: 'post',
+    path: '/escalations',
+    // What is wrong with it is said to those who may ask.
+    body: { app: 'default/lunch-picker', kind: 'ttl', reason: 'More time' },
+    expected: answers(400, 404, 403, 400, 400, 403, 403, 403),
+  },
+  ...['', '/export', '/verify', '/head'].map(part => ({
+    route: `audit${part}`,
+    method: 'get' as const,
+    path: `/audit${part}`,
+    expected: answers(403, 403, 403, 200, 200, 200, 403, 403),
+  })),
 ];
 
 function answers(

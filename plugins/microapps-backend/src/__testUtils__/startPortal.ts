@@ -6,6 +6,10 @@ import {
 } from '@backstage/backend-plugin-api';
 import { authServiceFactory } from '@backstage/backend-defaults/auth';
 import { httpAuthServiceFactory } from '@backstage/backend-defaults/httpAuth';
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import permissionBackend from '@backstage/plugin-permission-backend';
@@ -48,6 +52,28 @@ const ownPlugin = (permissions: string[]) => ({
   permission: permissions,
 });
 
+/** The admin is in the group of platform admins; the others are in none. */
+const groups = createServiceFactory({
+  service: coreServices.userInfo,
+  deps: { auth: coreServices.auth },
+  factory: ({ auth }) => ({
+    async getUserInfo(credentials) {
+      if (!auth.isPrincipal(credentials, 'user')) {
+        throw new Error('Only users have groups');
+      }
+      const { userEntityRef } = credentials.principal;
+      const isAdmin = userEntityRef === 'user:default/admin';
+      return {
+        userEntityRef,
+        ownershipEntityRefs: [
+          userEntityRef,
+          ...(isAdmin ? ['group:default/platform-admins'] : []),
+        ],
+      };
+    },
+  }),
+});
+
 /** A portal with real tokens, the real permission backend and a strict policy. */
 export async function startPortal(options?: {
   microapps?: JsonObject;
@@ -76,6 +102,7 @@ export async function startPortal(options?: {
       issuer,
       authServiceFactory,
       httpAuthServiceFactory,
+      groups,
       catalogServiceMock.factory({
         entities: [creators, creator, mentor, user('stranger')],
       }),
@@ -98,6 +125,7 @@ export async function startPortal(options?: {
           app: { baseUrl: 'http://localhost:3000' },
           permission: { enabled: true },
           microapps: {
+            roles: { 'platform-admin': ['platform-admins'] },
             serviceCallers: [
               {
                 subject: 'lunch-ci',

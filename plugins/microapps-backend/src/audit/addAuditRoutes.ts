@@ -18,8 +18,9 @@ export function addAuditRoutes(
   router.get('/audit/export', async (req, res) => {
     const credentials = await httpAuth.credentials(req);
     const lines = await audit.export(req.query, credentials);
-    res.type('application/x-ndjson');
+    // The type last: it would be guessed from the name.
     res.attachment('microapps-audit.ndjson');
+    res.type('application/x-ndjson');
     await pipeline(Readable.from(lines), res);
   });
 
