@@ -146,7 +146,7 @@ export function createServices(options: ServicesOptions) {
     manifestStore,
     manifests,
     reassessTask: ReassessTask.create({
-      ...{ assessor, clock, decisions, knex, logger, policy },
+      ...{ apps, assessor, clock, decisions, knex, logger, policy },
     }),
     ownerTask: OwnerTask.create({
       ...{ apps, assessor, audit, knex, logger, onChange },

@@ -108,6 +108,12 @@ export class DatabaseAppStore implements AppStore {
     }
   }
 
+  async postpone(ref: AppRef, reassessAtMs: number): Promise<void> {
+    await this.knex('apps')
+      .where('ref', formatAppRef(ref))
+      .update({ reassess_at_ms: reassessAtMs });
+  }
+
   async resources(refs: AppRef[]): Promise<(MicroappResource | undefined)[]> {
     const keys = refs.map(formatAppRef);
     const [apps, people] = await Promise.all([

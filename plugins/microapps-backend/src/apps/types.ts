@@ -132,6 +132,8 @@ export interface AppStore {
    * @throws OutpacedError when somebody else wrote in between.
    */
   replace(tx: Knex.Transaction, app: AppRecord): Promise<void>;
+  /** It was assessed again and nothing changed. */
+  postpone(ref: AppRef, reassessAtMs: number): Promise<void>;
   /** What permission rules look at, in the order asked for. */
   resources(refs: AppRef[]): Promise<(MicroappResource | undefined)[]>;
   /** Apps that name somebody the catalog did not know, after `namespace/name`. */

@@ -134,6 +134,7 @@ export class DatabaseDecisionStore implements DecisionStore {
   async appsToReassess(options: {
     policyDigest: string;
     uncheckedBeforeMs: number;
+    dueAtMs: number;
     limit: number;
   }): Promise<AppRef[]> {
     const rows = await this.knex('apps')
@@ -142,13 +143,17 @@ export class DatabaseDecisionStore implements DecisionStore {
       .where(stale =>
         stale
           .whereNot('decisions.policy_digest', options.policyDigest)
+          .orWhere('apps.reassess_at_ms', '<=', options.dueAtMs)
           .orWhere(unchecked =>
             unchecked
               .where('decisions.checked', false)
               .where('decisions.decided_at_ms', '<', options.uncheckedBeforeMs),
           ),
       )
-      .orderBy('decisions.sequence')
+      .orderBy([
+        { column: 'apps.reassess_at_ms' },
+        { column: 'decisions.sequence' },
+      ])
       .limit(options.limit)
       .select<{ ref: string }[]>('apps.ref');
     return rows.map(({ ref }) => parseAppRef(ref));

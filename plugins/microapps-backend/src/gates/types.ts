@@ -124,6 +124,8 @@ export interface DecisionStore {
   appsToReassess(options: {
     policyDigest: string;
     uncheckedBeforeMs: number;
+    /** Those whose own time has come by then, too. */
+    dueAtMs: number;
     limit: number;
   }): Promise<AppRef[]>;
   /** Newest first. */

@@ -1,3 +1,4 @@
+import { mockServices } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import type { AppRef } from '@microapps/backstage-plugin-microapps-node';
 import { creator, creators, mentor } from '../__testUtils__/catalogEntities';
@@ -46,7 +47,11 @@ describe.each(databases.eachSupportedId())('lifecycle on %s', id => {
         actor,
       });
     await register(ref, changes);
+    const scheduler = mockServices.scheduler();
+    await services.sweepTask.schedule(scheduler);
     return {
+      /** The task as it is registered. */
+      sweep: () => scheduler.triggerTask('lifecycle-sweep'),
       ...services,
       register,
       async app() {
@@ -242,7 +247,7 @@ describe.each(databases.eachSupportedId())('lifecycle on %s', id => {
   });
 
   it('knows when it was last used, whatever order the news come in', async () => {
-    const { app, lifecycle, sweepTask } = await start();
+    const { app, lifecycle, sweep } = await start();
     const used = (at: string) =>
       lifecycle.recordUsage({ ref, lastUsedAt: new Date(at), actor });
     clock.set(day(4));
@@ -253,7 +258,7 @@ describe.each(databases.eachSupportedId())('lifecycle on %s', id => {
       await expect(used(bad)).rejects.toMatchObject({ name: 'InputError' });
     }
     clock.set(day(12));
-    await sweepTask.run();
+    await sweep();
     expect(await app()).toMatchObject({
       state: 'idle',
       lifecycle: { idleSinceMs: Date.parse(day(10)) },
@@ -268,7 +273,7 @@ describe.each(databases.eachSupportedId())('lifecycle on %s', id => {
   });
 
   it('announces, archives and deletes by itself through 400 days', async () => {
-    const { actions, app, outboxOf, sweepTask } = await start({
+    const { actions, app, outboxOf, sweep } = await start({
       lifecycle: {
         state: 'prototype',
         created_at: '2026-01-01',
@@ -278,8 +283,8 @@ describe.each(databases.eachSupportedId())('lifecycle on %s', id => {
     const states: string[] = [];
     for (let n = 0; n <= 400; n += 1) {
       clock.set(day(n));
-      await sweepTask.run();
-      await sweepTask.run();
+      await sweep();
+      await sweep();
       const { state } = await app();
       if (states.at(-1) !== `${state}`) {
         states.push(state);
@@ -314,13 +319,13 @@ describe.each(databases.eachSupportedId())('lifecycle on %s', id => {
   });
 
   it('stops before a mass end, says so once, and goes on when an admin lets it', async () => {
-    const { app, brake, outboxOf, register, sweepTask } = await start();
+    const { app, brake, outboxOf, register, sweep } = await start();
     for (let n = 0; n < 12; n += 1) {
       await register({ namespace: 'default', name: `app-${n}` });
     }
     clock.set(day(31));
-    await sweepTask.run();
-    await sweepTask.run();
+    await sweep();
+    await sweep();
     expect((await app()).state).toBe('active');
     expect(await brake.get()).toMatchObject({ planned: 13, limit: 10 });
     expect(
@@ -332,16 +337,16 @@ describe.each(databases.eachSupportedId())('lifecycle on %s', id => {
       brake.release({ actor: 'user:default/admin', reason: 'A clean-up day' });
     await release();
     await expect(release()).rejects.toMatchObject({ name: 'ConflictError' });
-    await sweepTask.run();
+    await sweep();
     expect((await app()).state).toBe('archived');
     expect(await brake.get()).toBeUndefined();
   });
 
   it('takes a deleted name anew, with a new life', async () => {
-    const { actions, app, lifecycle, register, sweepTask } = await start();
+    const { actions, app, lifecycle, register, sweep } = await start();
     await lifecycle.retire({ ref, reason, actor });
     clock.set(day(61));
-    await sweepTask.run();
+    await sweep();
     expect((await app()).state).toBe('deleted');
     await expect(lifecycle.renew({ ref, reason, actor })).rejects.toThrow(
       'It was deleted on 16 January 2027.',
