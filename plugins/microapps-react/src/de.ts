@@ -37,10 +37,11 @@ export default {
   'error.unreachable':
     'Das Portal antwortet nicht. Prüfe deine Verbindung und versuche es noch einmal.',
   'error.notAllowed':
-    'Du darfst das nicht sehen. Frage, wem die App gehört, oder die Plattform-Leute.',
-  'error.notFound': 'Diese App kennen wir nicht.',
+    'Du darfst das nicht sehen. Frage, wem die App gehört, oder das Plattform-Team.',
+  'error.notFound':
+    'Diese App kennen wir nicht. Prüfe die Adresse oder suche sie in der Liste der Micro-Apps.',
   'error.other':
-    'Bei uns ist etwas schiefgegangen. Versuche es noch einmal; wenn es bleibt, sage es den Plattform-Leuten.',
+    'Bei uns ist etwas schiefgegangen. Versuche es noch einmal; bleibt es so, sag dem Plattform-Team Bescheid.',
   'error.retry': 'Noch einmal versuchen',
   'copy.copy': 'Kopieren',
   'copy.copied': 'Kopiert',

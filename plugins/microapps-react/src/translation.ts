@@ -64,10 +64,11 @@ export const microappsReactTranslationRef = createTranslationRef({
       unreachable:
         "The portal doesn't answer. Check your connection, then try again.",
       notAllowed:
-        "You may not see this. Ask the app's owner or a platform admin.",
-      notFound: "We don't know this app.",
+        "You may not see this. Ask the app's owner or the platform team.",
+      notFound:
+        "We don't know this app. Check the address, or look for it on the list of micro apps.",
       other:
-        'Something went wrong on our side. Try again; if it stays, tell a platform admin.',
+        'Something went wrong on our side. Try again; if it stays like this, tell the platform team.',
       retry: 'Try again',
     },
     copy: {

@@ -3,7 +3,7 @@ export const entityMessagesDe = {
   'entity.close': 'Schließen',
   'entity.unknown.headline': 'Noch nicht gelesen',
   'entity.unknown.sentence':
-    'Der Katalog kennt diese App, ihr Manifest ist aber noch nicht gelesen. Das dauert eine Minute; dann steht hier mehr.',
+    'Der Katalog kennt diese App, ihr Manifest ist aber noch nicht gelesen. Das dauert eine Minute; dann steht hier mehr. Dauert es länger, sag dem Plattform-Team Bescheid.',
   'entity.risk.title': 'Risiko',
   'entity.risk.help':
     'Wie viel Schaden ein Fehler in dieser App anrichten könnte, von 0 bis 100. Es zählt, mit wem sie spricht, welche Daten sie hat, wer sie nutzt und was sie darf. Tests und klare Zuständigkeit senken es.',
@@ -62,7 +62,7 @@ export const entityMessagesDe = {
     'Erzeuge im Ordner der App die Liste (CycloneDX, JSON). Die meisten Werkzeuge können das; dieses kennt fast alle Sprachen:',
   'entity.sbom.makeCommand': 'Befehl, der die Liste erzeugt',
   'entity.sbom.upload':
-    'Schicke sie hierher. $PORTAL_TOKEN ist das Token deiner Pipeline für dieses Portal; es kommt von den Plattform-Leuten.',
+    'Schicke sie hierher. $PORTAL_TOKEN ist das Token deiner Pipeline für dieses Portal; du bekommst es vom Plattform-Team.',
   'entity.sbom.uploadCommand': 'Befehl, der die Liste schickt',
   'entity.sbom.then':
     'Die Karte zeigt die Teile gleich danach. Am besten macht deine Pipeline beides bei jeder neuen Version.',
@@ -103,10 +103,11 @@ export const entityMessagesDe = {
   'entity.gate.notYet_other': 'Noch nicht — {{count}} Sachen zu tun',
   'entity.gate.unchecked': 'Konnte nicht geprüft werden',
   'entity.gate.uncheckedSentence':
-    'Die Regeln gaben keine Antwort, also bleibt es, wie es ist. An deiner App liegt es nicht; sage es den Plattform-Leuten, wenn es so bleibt.',
+    'Die Regeln gaben keine Antwort, also bleibt es, wie es ist. An deiner App liegt es nicht; sag dem Plattform-Team Bescheid, wenn es so bleibt.',
   'entity.gate.allMet_one': 'Sie erfüllt die {{count}} geprüfte Regel.',
   'entity.gate.allMet_other': 'Sie erfüllt alle {{count}} geprüften Regeln.',
-  'entity.gate.never': 'Das Tor hat noch niemand gefragt.',
+  'entity.gate.never':
+    'Noch hat niemand gefragt. Wähle auf dem Reiter „Governance“ eine Frage; Fragen ändert nichts.',
   'entity.gate.exceptions_one': '{{count}} Ausnahme wurde genutzt.',
   'entity.gate.exceptions_other': '{{count}} Ausnahmen wurden genutzt.',
   'entity.gate.warnings_one': '{{count}} Hinweis',

@@ -4,7 +4,7 @@ export const entityMessages = {
   unknown: {
     headline: 'Not read yet',
     sentence:
-      'The catalog knows this app, governance has not read its manifest yet. That takes a minute; then the facts appear here.',
+      'The catalog knows this app, governance has not read its manifest yet. That takes a minute; then the facts appear here. If it takes longer, tell the platform team.',
   },
   risk: {
     title: 'Risk',
@@ -84,7 +84,7 @@ export const entityMessages = {
     make: "In the app's folder, make the list (CycloneDX, JSON). Most build tools can do it; this one knows nearly all languages:",
     makeCommand: 'Command that makes the list',
     upload:
-      'Send it here. $PORTAL_TOKEN is the token your pipeline uses for this portal; a platform admin hands it out.',
+      'Send it here. $PORTAL_TOKEN is the token your pipeline uses for this portal; the platform team hands it out.',
     uploadCommand: 'Command that sends the list',
     then: 'The card shows the parts a moment later. Let your pipeline do both on every release.',
   },
@@ -133,10 +133,11 @@ export const entityMessages = {
     notYet_other: 'Not yet — {{count}} things to do',
     unchecked: 'Could not be checked',
     uncheckedSentence:
-      'The rules gave no answer, so it stays as it is. Nothing is wrong with your app; tell a platform admin if this stays.',
+      'The rules gave no answer, so it stays as it is. Nothing is wrong with your app; tell the platform team if this stays.',
     allMet_one: 'It meets the {{count}} rule that was checked.',
     allMet_other: 'It meets all {{count}} rules that were checked.',
-    never: 'Nobody has asked the gate yet.',
+    never:
+      'Nobody has asked yet. Choose a question on the Governance tab; asking changes nothing.',
     exceptions_one: '{{count}} exception was used.',
     exceptions_other: '{{count}} exceptions were used.',
     warnings_one: '{{count}} thing to keep in mind',

@@ -33,6 +33,7 @@ export function PagingBar({ page, before, state, pending }: PagingBarProps) {
       </Text>
       <Select
         size="small"
+        className={styles.size}
         aria-label={t('indexPage.paging.size')}
         options={pageSizes.map(size => ({
           value: String(size),

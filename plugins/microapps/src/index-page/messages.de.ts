@@ -2,7 +2,7 @@
 export const indexPageMessagesDe = {
   'indexPage.title': 'Micro-Apps',
   'indexPage.subtitle_one':
-    '{{count, number}} App, ein kleines Werkzeug von Leuten hier',
+    '{{count, number}} App, ein kleines Werkzeug von jemandem hier',
   'indexPage.subtitle_other':
     '{{count, number}} Apps, kleine Werkzeuge von Leuten hier',
   'indexPage.subtitleUnknown': 'Kleine Werkzeuge von Leuten hier',
@@ -10,8 +10,8 @@ export const indexPageMessagesDe = {
   'indexPage.counters.label': 'Was jemanden braucht',
   'indexPage.counters.needsYou_one': 'braucht dich',
   'indexPage.counters.needsYou_other': 'brauchen dich',
-  'indexPage.counters.expiring_one': 'endet in 7 Tagen',
-  'indexPage.counters.expiring_other': 'enden in 7 Tagen',
+  'indexPage.counters.expiring_one': 'endet innerhalb von 7 Tagen',
+  'indexPage.counters.expiring_other': 'enden innerhalb von 7 Tagen',
   'indexPage.counters.overBudget': 'über dem Budget',
   'indexPage.counters.blocked': 'blockiert',
   'indexPage.counters.value': '{{value, number}}',

@@ -1,7 +1,7 @@
 /** English texts of the Micro apps page; German ones stand in `messages.de.ts`. */
 export const indexPageMessages = {
   title: 'Micro apps',
-  subtitle_one: '{{count, number}} app, small tools people here made',
+  subtitle_one: '{{count, number}} app, a small tool somebody here made',
   subtitle_other: '{{count, number}} apps, small tools people here made',
   subtitleUnknown: 'Small tools people here made',
   addApp: 'Add an app',

@@ -92,7 +92,9 @@ describe('gate card', () => {
   it('says that nobody has asked yet', async () => {
     render();
     expect(
-      await screen.findByText('Nobody has asked the gate yet.'),
+      await screen.findByText(
+        'Nobody has asked yet. Choose a question on the Governance tab; asking changes nothing.',
+      ),
     ).toBeInTheDocument();
   });
 });

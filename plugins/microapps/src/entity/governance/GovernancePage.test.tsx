@@ -221,7 +221,9 @@ describe('governance tab', () => {
       detail: { risk: undefined, gate: undefined },
     });
     expect(
-      await screen.findByText('Nobody has asked the gate yet.'),
+      await screen.findByText(
+        'Nobody has asked yet. Choose a question on the Governance tab; asking changes nothing.',
+      ),
     ).toBeInTheDocument();
     expect(screen.getByText('Not known yet')).toBeInTheDocument();
     expect(screen.getByText(/Nobody has uploaded/)).toBeInTheDocument();
