@@ -128,7 +128,7 @@ function page(schema, example) {
     'Fields marked as needed must be there. Others may be left out, but not left empty. Being read is not being approved: the rules look at the values.',
     'Editors complete and check the file once its first line says where the schema is: in the portal, at the address of its backend.',
     '```yaml\n# yaml-language-server: $schema=https://portal.example.com/api/microapps/manifests/schema.json\n```',
-    'Check a file with `microapp validate`, or paste it into *Add an app* in the portal: every problem comes with its line and with what to do.',
+    'Check a file by pasting it into *Add an app* in the portal: every problem comes with its line and with what to do. Nothing is registered before you press the button.',
     '## A complete example',
     `\`\`\`yaml\n${example.trim()}\n\`\`\``,
     '## All fields at the top level',

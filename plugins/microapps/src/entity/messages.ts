@@ -175,6 +175,13 @@ export const entityMessages = {
       'sbom-uploaded': 'Parts list came in',
       'tests-uploaded': 'Test result came in',
       'costs-received': 'Costs came in',
+      'app-renewed': 'Renewed',
+      'app-archived': 'Archived',
+      'app-retired': 'Retired',
+      'app-reactivated': 'Brought back',
+      'escalation-requested': 'Asked for something',
+      'escalation-approved': 'Request approved',
+      'escalation-rejected': 'Request rejected',
     },
   },
   decision: {

@@ -7,4 +7,11 @@ export const timelineActions = [
   'sbom-uploaded',
   'tests-uploaded',
   'costs-received',
+  'app-renewed',
+  'app-archived',
+  'app-retired',
+  'app-reactivated',
+  'escalation-requested',
+  'escalation-approved',
+  'escalation-rejected',
 ] as const;
