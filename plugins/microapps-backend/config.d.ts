@@ -36,8 +36,6 @@ export interface Config {
         percent?: number;
       };
       retention?: {
-        /** Days that manifests and SBOMs of a deleted app are kept. Default: 730. */
-        evidenceDays?: number;
         /** Days that delivered outbox records and notices are kept. Default: 90. */
         outboxDays?: number;
       };

@@ -88,7 +88,6 @@ function readLifecycle(config: Config): LifecycleSettings {
       }),
     },
     retention: {
-      evidenceDays: days('retention.evidenceDays', retention.evidenceDays),
       outboxDays: days('retention.outboxDays', retention.outboxDays),
     },
   };

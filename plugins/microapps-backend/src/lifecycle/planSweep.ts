@@ -112,7 +112,7 @@ function planStep(app: AppRecord, transition: Transition, nowMs: number): Step {
         },
         entry: {
           action: 'app-deleted',
-          text: 'Nobody brought it back in time, so it was deleted. Its manifest, parts list and history are kept for a while.',
+          text: 'Nobody brought it back in time, so it was deleted. Its manifest, parts list and history are kept.',
         },
         notice: deletedNotice(app),
       };

@@ -11,8 +11,6 @@ export interface LifecycleSettings {
   /** More apps than the larger of the two in one run need an admin's word. */
   brake: { apps: number; percent: number };
   retention: {
-    /** From deletion of an app to forgetting its manifests and SBOMs. */
-    evidenceDays: number;
     /** From delivery to forgetting outbox records and notices. */
     outboxDays: number;
   };
@@ -24,5 +22,5 @@ export const defaultLifecycleSettings: LifecycleSettings = {
   deletionNoticeDays: 7,
   idleAfterDays: 7,
   brake: { apps: 10, percent: 5 },
-  retention: { evidenceDays: 730, outboxDays: 90 },
+  retention: { outboxDays: 90 },
 };
