@@ -48,7 +48,10 @@ export class FakeBackend {
 
 /** An error as Backstage backends send it. */
 export function refusal(status: number, name: string, message: string): Answer {
-  return { status, body: { error: { name, message } } };
+  return {
+    status,
+    body: { error: { name, message }, response: { statusCode: status } },
+  };
 }
 
 /** An answer that comes when it is told to. */
