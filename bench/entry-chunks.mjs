@@ -43,13 +43,27 @@ function entryBytes(dist) {
   return { bytes, files: files.length };
 }
 
-function build(configs) {
+/** Whether any script, first or later, is ours. */
+function hasOurs(dist) {
+  const folder = join(dist, 'static');
+  return readdirSync(folder)
+    .filter(name => name.endsWith('.js'))
+    .some(name =>
+      readFileSync(join(folder, name), 'utf8').includes('data-microapps-root'),
+    );
+}
+
+function build(configs, withOurs) {
   execFileSync(
     join(root, 'node_modules/.bin/backstage-cli'),
     ['package', 'build', ...configs.flatMap(file => ['--config', file])],
     { cwd: app, stdio: ['ignore', 'ignore', 'inherit'] },
   );
-  return entryBytes(join(app, 'dist'));
+  const dist = join(app, 'dist');
+  if (hasOurs(dist) !== withOurs) {
+    throw new Error(`Our plugins are ${withOurs ? 'missing' : 'still there'}`);
+  }
+  return entryBytes(dist);
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-chunks-'));
@@ -60,8 +74,8 @@ try {
     without,
     JSON.stringify({ app: { packages: { exclude: ours } } }),
   );
-  const bare = build([usual, without]);
-  const full = build([usual]);
+  const bare = build([usual, without], false);
+  const full = build([usual], true);
   const added = full.bytes - bare.bytes;
   const kilobytes = bytes => `${(bytes / 1024).toFixed(1)} KB`;
   const lazy = readdirSync(join(app, 'dist/static')).filter(name =>
