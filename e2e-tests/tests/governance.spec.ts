@@ -124,7 +124,10 @@ test('costs are drawn, and told as a table', async ({ page }) => {
   const { body } = await admin.get<Costs>(`${appPath('lunch-picker')}/costs`);
 
   await openAs(page, 'creator', AppPages.governanceOf('lunch-picker'));
-  const { cost } = new AppPages(page);
+  const { cost, inside, timeline } = new AppPages(page);
+  // Whatever comes late above moves what is below.
+  await expect(inside.getByRole('rowheader').first()).toBeVisible();
+  await expect(timeline.getByRole('listitem').first()).toBeVisible();
   await expect(cost).toContainText(money(summary.cost.amount));
   const chart = cost.getByRole('img', { name: /last 90 days/ });
   await expect(chart.locator('.recharts-bar-rectangle').first()).toBeAttached();
