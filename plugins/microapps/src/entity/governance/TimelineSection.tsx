@@ -1,10 +1,11 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, Select } from '@backstage/ui';
+import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button, Link, Select } from '@backstage/ui';
 import type { TimelineEntry } from '@microapps/backstage-plugin-microapps-common';
 import {
   CardSkeleton,
   EmptyState,
   ErrorState,
+  reviewsRouteRef,
   Timeline,
 } from '@microapps/backstage-plugin-microapps-react';
 import { useState } from 'react';
@@ -63,7 +64,7 @@ function Entries({ action }: { action: string | undefined }) {
         <Timeline
           entries={loaded.entries}
           iconOf={entry => <TimelineIcon action={entry.action} />}
-          actionOf={decisionOf}
+          actionOf={entry => <Behind entry={entry} />}
         />
       )}
       {loading && !loaded && <CardSkeleton lines={4} />}
@@ -77,6 +78,16 @@ function Entries({ action }: { action: string | undefined }) {
   );
 }
 
-function decisionOf({ decisionId }: TimelineEntry) {
-  return decisionId ? <DecisionDialog id={decisionId} /> : undefined;
+/** What an entry leads to: the decision behind it, or the requests. */
+function Behind({ entry }: { entry: TimelineEntry }) {
+  const { t } = useTranslationRef(microappsTranslationRef);
+  const reviews = useRouteRef(reviewsRouteRef)?.();
+  if (entry.decisionId) {
+    return <DecisionDialog id={entry.decisionId} />;
+  }
+  return reviews && entry.action.startsWith('escalation-') ? (
+    <Link href={`${reviews}?tab=all`} variant="body-small">
+      {t('entity.timeline.requests')}
+    </Link>
+  ) : null;
 }
