@@ -106,14 +106,13 @@ describe('notices in the notifications of a person', () => {
   });
 
   it('says who may do what', async () => {
-    const steps = ['renew', 'retire', 'reactivate'] as const;
-    for (const step of steps) {
+    const send = (who: string, path: string) =>
+      portal.call(who, 'post', path).send({ reason: 'Because of this test' });
+    for (const step of ['renew', 'retire', 'reactivate']) {
       const path = `/apps/default/other/${step}`;
-      const send = (who: string) =>
-        portal.call(who, 'post', path).send({ reason: 'Because of this test' });
-      await send(as.anonymous).expect(401);
-      await send(as.stranger).expect(404);
-      const { body } = await send(as.auditor).expect(403);
+      await send(as.anonymous, path).expect(401);
+      await send(as.stranger, path).expect(404);
+      const { body } = await send(as.auditor, path).expect(403);
       expect(body.error.message).toMatch(/Ask one of its owners/);
       await portal.call(as.creator, 'post', path).send({}).expect(400);
     }
