@@ -15,6 +15,7 @@ import { DatabaseEscalationStore } from './escalations/DatabaseEscalationStore';
 import { DefaultEscalationService } from './escalations/DefaultEscalationService';
 import { EscalationNotifier } from './escalations/EscalationNotifier';
 import { EscalationTask } from './escalations/EscalationTask';
+import { EscalationUpkeep } from './escalations/EscalationUpkeep';
 import { GrantedAllowance } from './escalations/GrantedAllowance';
 import { DatabaseTestStore } from './evidence/DatabaseTestStore';
 import { DefaultTestService } from './evidence/DefaultTestService';
@@ -107,6 +108,15 @@ export function createServices(options: ServicesOptions) {
       });
     }
   };
+  const outbox = DatabaseOutbox.create({ clock, knex });
+  const notifier = EscalationNotifier.create({
+    outbox,
+    roleGroups: options.roleGroups ?? new Map(),
+  });
+  const upkeep = EscalationUpkeep.create({
+    ...{ clock, notifier, policy },
+    escalations: escalationStore,
+  });
   const manifests = DefaultManifestService.create({
     apps,
     assessor,
@@ -115,9 +125,9 @@ export function createServices(options: ServicesOptions) {
     knex,
     manifests: manifestStore,
     onChange,
+    upkeep,
   });
   const written = { apps, assessor, audit, clock, knex };
-  const outbox = DatabaseOutbox.create({ clock, knex });
   const notices = DatabaseNoticeStore.create({ knex });
   const { recipients } = options;
   const sweepStore = DatabaseSweepStore.create({ knex, settings });
@@ -130,10 +140,7 @@ export function createServices(options: ServicesOptions) {
   const asked = {
     ...{ ...written, policy, logger, manifests: manifestStore },
     escalations: escalationStore,
-    notifier: EscalationNotifier.create({
-      outbox,
-      roleGroups: options.roleGroups ?? new Map(),
-    }),
+    ...{ notifier, upkeep },
   };
   return {
     apps,

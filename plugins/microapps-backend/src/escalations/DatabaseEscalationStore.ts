@@ -163,8 +163,15 @@ export class DatabaseEscalationStore implements EscalationStore {
     return rows.map(toRecord);
   }
 
-  async markEndNoticed(tx: Knex.Transaction, ids: string[]): Promise<void> {
-    await tx('escalations').whereIn('id', ids).update({ end_noticed: true });
+  async openOfEndedApps(limit: number): Promise<EscalationRecord[]> {
+    const rows: EscalationRow[] = await this.knex('escalations')
+      .join('apps', 'apps.ref', 'escalations.app_ref')
+      .whereIn('status', ['waiting', 'approved'])
+      .whereIn('apps.state', ['retired', 'deleted'])
+      .orderBy('escalations.id')
+      .limit(limit)
+      .select('escalations.*');
+    return rows.map(toRecord);
   }
 
   private rows() {

@@ -449,4 +449,93 @@ describe.each(databases.eachSupportedId())('requests on %s', id => {
       );
     }
   });
+
+  it('lapse when the manifest no longer mentions what they are about, or the app is retired', async () => {
+    const { actions, ask, approve, apps, escalations, push, run } =
+      await start();
+    const { escalation } = await ask();
+    await approve(escalation.id);
+    await ask({ kind: 'ttl', ruleId: undefined, requestedTtlDays: 200 });
+    await push({
+      runtime: { allowed_runtimes: ['nodejs:24'], outbound_network: 'none' },
+    });
+    expect((await escalations.get(escalation.id)).escalation).toMatchObject({
+      status: 'lapsed',
+      statusReason: `microapp.yaml no longer mentions ${MAPS}.`,
+    });
+    // Written again, it has to be asked for again.
+    await push();
+    expect((await apps.find(ref))?.blocked).toBe(true);
+
+    await knex('apps').update({ state: 'retired' });
+    await run();
+    const { items } = await escalations.list({
+      filter: { kind: 'all' },
+      viewer: admin,
+      status: ['lapsed'],
+    });
+    expect(items.map(item => item.escalation.statusReason)).toContain(
+      'The app is retired.',
+    );
+    expect((await actions()).slice(-2)).toEqual([
+      'escalation-lapsed',
+      'escalation-lapsed',
+    ]);
+    await expect(ask()).rejects.toThrow('is retired');
+  });
+
+  it('for approval are opened again when a governed field changes, with the difference', async () => {
+    const { ask, approve, actions, assessor, escalations, push } =
+      await start();
+    const approved = async () =>
+      (await assessor.plan(ref)).facts.approval.approved;
+    const { escalation } = await ask({
+      kind: 'approval',
+      ruleId: undefined,
+      value: undefined,
+    });
+    expect(await approved()).toBe(false);
+    await expect(approve(escalation.id, reviewer)).rejects.toThrow(
+      'You may not decide',
+    );
+    await approve(escalation.id);
+    expect(await approved()).toBe(true);
+    // For its tier, not for a higher one.
+    const above = await assessor.plan(
+      ref,
+      {},
+      { stage: 'promote', tier: 'production' },
+    );
+    expect(above.facts.approval.approved).toBe(false);
+
+    await push({ version: '1.1.0', purpose: 'Picks a better place' });
+    expect(await approved()).toBe(true);
+    await push({ budget: { monthly: 50, currency: 'EUR' } });
+    expect(await approved()).toBe(false);
+    const item = await escalations.get(escalation.id);
+    expect(item.escalation).toMatchObject({
+      status: 'waiting',
+      statusReason: 'Changed since it was approved: budget.',
+      decidedBy: undefined,
+    });
+    const { changes } = await escalations.insight(item, {
+      filter: { kind: 'all' },
+      viewer: admin,
+    });
+    expect(changes).toEqual([
+      {
+        field: 'budget',
+        before: '{"currency":"EUR","monthly":5}',
+        after: '{"currency":"EUR","monthly":50}',
+      },
+    ]);
+    await approve(escalation.id);
+    expect(await approved()).toBe(true);
+    expect(await actions()).toEqual([
+      'escalation-requested',
+      'escalation-approved',
+      'escalation-reopened',
+      'escalation-approved',
+    ]);
+  });
 });

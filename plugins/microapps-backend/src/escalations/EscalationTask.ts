@@ -7,9 +7,12 @@ import { OutpacedError, retryOnConflict } from '../database/retryOnConflict';
 import type { Policy } from '../gates/Policy';
 import type { Assessor } from '../gates/types';
 import { formatDay } from '../lifecycle/formatDay';
+import type { ManifestStore } from '../manifests/types';
 import { describeAsk } from './describeAsk';
 import type { EscalationNotifier } from './EscalationNotifier';
+import type { EscalationUpkeep } from './EscalationUpkeep';
 import { decidedNotice, endsSoonNotice } from './notices';
+import { planAfterManifest } from './planAfterManifest';
 import type { EscalationRecord, EscalationStore } from './types';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -29,8 +32,10 @@ export interface EscalationTaskOptions {
   escalations: EscalationStore;
   knex: Knex;
   logger: LoggerService;
+  manifests: ManifestStore;
   notifier: EscalationNotifier;
   policy: Policy;
+  upkeep: EscalationUpkeep;
 }
 
 /**
@@ -49,6 +54,9 @@ export class EscalationTask {
     const nowMs = clock.now().getTime();
     await this.each(await escalations.ended(nowMs, CHUNK), signal, record =>
       retryOnConflict(() => this.end(record)),
+    );
+    await this.each(await escalations.openOfEndedApps(CHUNK), signal, record =>
+      retryOnConflict(() => this.lapse(record)),
     );
     const soon = await escalations.endingUnnoticed(
       nowMs,
@@ -99,6 +107,30 @@ export class EscalationTask {
         decisionId: plan.decisionId,
         details: { escalation: record.id },
       });
+    });
+  }
+
+  /** An app that was retired or deleted needs nothing any more. */
+  private async lapse(record: EscalationRecord): Promise<void> {
+    const { apps, audit, clock, knex, manifests, upkeep } = this.options;
+    const [app, manifest] = await Promise.all([
+      apps.find(record.app),
+      manifests.find(record.app),
+    ]);
+    if (!app || !manifest) {
+      return;
+    }
+    const effects = planAfterManifest([record], {
+      app,
+      manifest: manifest.manifest,
+      nowMs: clock.now().getTime(),
+    });
+    await knex.transaction(async tx => {
+      const entries = await upkeep.apply(tx, effects, {
+        actor: 'system',
+        title: app.title,
+      });
+      await audit.appendAll(tx, entries);
     });
   }
 

@@ -137,7 +137,8 @@ export interface EscalationStore {
     beforeMs: number,
     limit: number,
   ): Promise<EscalationRecord[]>;
-  markEndNoticed(tx: Knex.Transaction, ids: string[]): Promise<void>;
+  /** Waiting or approved ones of apps that are retired or deleted. */
+  openOfEndedApps(limit: number): Promise<EscalationRecord[]>;
 }
 
 export type EscalationSubject = Pick<

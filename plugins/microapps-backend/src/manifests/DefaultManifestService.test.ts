@@ -219,7 +219,7 @@ describe.each(databases.eachSupportedId())('manifests on %s', id => {
 
   it('writes nothing when anything fails', async () => {
     const { audit, push, rows } = start();
-    jest.spyOn(audit, 'append').mockRejectedValue(new Error('disk full'));
+    jest.spyOn(audit, 'appendAll').mockRejectedValue(new Error('disk full'));
     await expect(push()).rejects.toThrow('disk full');
     for (const table of [
       'apps',

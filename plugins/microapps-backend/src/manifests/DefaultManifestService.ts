@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { NotFoundError } from '@backstage/errors';
 import {
   parseManifest,
+  titleOf,
   type ManifestResult,
 } from '@microapps/backstage-plugin-microapps-manifest';
 import {
@@ -13,6 +14,8 @@ import type { AppStore } from '../apps/types';
 import type { AuditLog } from '../audit/types';
 import { OutpacedError, retryOnConflict } from '../database/retryOnConflict';
 import type { AssessmentPlan, Assessor } from '../gates/types';
+import type { EscalationUpkeep } from '../escalations/EscalationUpkeep';
+import type { ManifestEffect } from '../escalations/planAfterManifest';
 import { entityOf } from './entityOf';
 import { ManifestRefusedError } from './ManifestRefusedError';
 import { planRegistration } from './planRegistration';
@@ -40,6 +43,7 @@ export interface ManifestServiceOptions {
   clock: Clock;
   knex: Knex;
   manifests: ManifestStore;
+  upkeep: Pick<EscalationUpkeep, 'planFor' | 'apply'>;
   /** Called after commit, with the sequence of the change. */
   onChange(sequence: number): Promise<void>;
 }
@@ -115,7 +119,8 @@ export class DefaultManifestService implements ManifestService {
         )} was changed by somebody else at the same moment. Send it again.`,
       );
     }
-    const sequence = await this.write(arrival, plan);
+    const effects = await this.options.upkeep.planFor(plan);
+    const sequence = await this.write(arrival, plan, effects);
     return { status: isNew(plan) ? 'registered' : status, sequence };
   }
 
@@ -123,15 +128,19 @@ export class DefaultManifestService implements ManifestService {
     return (await this.options.apps.find(ref))?.state === 'deleted';
   }
 
-  private async write(arrival: Arrival, plan: AssessmentPlan): Promise<number> {
-    const { assessor, audit, knex, manifests } = this.options;
+  private async write(
+    arrival: Arrival,
+    plan: AssessmentPlan,
+    effects: ManifestEffect[],
+  ): Promise<number> {
+    const { assessor, audit, knex, manifests, upkeep } = this.options;
     const { ref, read, actor, content } = arrival;
     const { manifest, digest } = read;
     // The first to register stays the one services are bound to.
     const source = plan.stored?.source ?? arrival.source;
     const action = isNew(plan) ? 'manifest-registered' : 'manifest-updated';
     return knex.transaction(async tx => {
-      // Lock order of all writers: change counter, app, audit trail.
+      // Lock order of all writers: change counter, requests, app, audit trail.
       const { sequence } = await manifests.save(tx, {
         ...ref,
         digest,
@@ -142,20 +151,27 @@ export class DefaultManifestService implements ManifestService {
         entity: entityOf(ref, manifest, source, plan.owners.teamRef),
         receivedBy: actor,
       });
+      const entries = await upkeep.apply(tx, effects, {
+        actor,
+        title: titleOf(ref.name),
+      });
       await assessor.apply(tx, plan, {
         actor,
         action,
         source,
         manifestDigest: digest,
       });
-      await audit.append(tx, {
-        app: ref,
-        actor,
-        action,
-        text: describe(plan, manifest.version),
-        decisionId: plan.decisionId,
-        details: { digest },
-      });
+      await audit.appendAll(tx, [
+        {
+          app: ref,
+          actor,
+          action,
+          text: describe(plan, manifest.version),
+          decisionId: plan.decisionId,
+          details: { digest },
+        },
+        ...entries,
+      ]);
       return sequence;
     });
   }

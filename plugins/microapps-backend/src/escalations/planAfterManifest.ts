@@ -1,0 +1,83 @@
+import type { MicroappManifest } from '@microapps/backstage-plugin-microapps-manifest';
+import type { AppRecord } from '../apps/types';
+import { whyLapsed } from './planEscalation';
+import { changedFields } from './standingOf';
+import type { EscalationRecord } from './types';
+
+export interface ManifestEffect {
+  before: EscalationRecord;
+  after: EscalationRecord;
+  /** As in the audit trail. */
+  action: 'escalation-lapsed' | 'escalation-reopened';
+}
+
+/**
+ * What a new manifest does to open requests: those about something that is no
+ * longer in it lapse, approvals whose governed fields changed wait again.
+ */
+export function planAfterManifest(
+  open: readonly EscalationRecord[],
+  context: {
+    app: Pick<AppRecord, 'state'>;
+    manifest: MicroappManifest;
+    nowMs: number;
+  },
+): ManifestEffect[] {
+  const { app, manifest, nowMs } = context;
+  return open.flatMap((before): ManifestEffect[] => {
+    const lapsed = whyLapsed(before, app, manifest);
+    if (lapsed) {
+      return [lapse(before, lapsed)];
+    }
+    if (!isGiven(before, nowMs)) {
+      return [];
+    }
+    const fields = changedFields(before, manifest).map(({ field }) => field);
+    if (fields.length === 0) {
+      return [];
+    }
+    const changed = `Changed since it was approved: ${fields.join(', ')}.`;
+    // Somebody asked anew already; one at a time waits.
+    return open.some(other => waitsInstead(other, before))
+      ? [lapse(before, changed)]
+      : [
+          {
+            before,
+            after: {
+              ...before,
+              status: 'waiting',
+              statusReason: changed,
+              requestedAtMs: nowMs,
+              decidedBy: undefined,
+              decidedAtMs: undefined,
+              comment: undefined,
+              endNoticed: false,
+            },
+            action: 'escalation-reopened',
+          },
+        ];
+  });
+}
+
+function isGiven(record: EscalationRecord, nowMs: number): boolean {
+  return (
+    (record.kind === 'approval' || record.kind === 'tier') &&
+    record.status === 'approved' &&
+    record.expiresAtMs > nowMs
+  );
+}
+
+function waitsInstead(
+  other: EscalationRecord,
+  given: EscalationRecord,
+): boolean {
+  return other.status === 'waiting' && other.kind === given.kind;
+}
+
+function lapse(before: EscalationRecord, why: string): ManifestEffect {
+  return {
+    before,
+    after: { ...before, status: 'lapsed', statusReason: why },
+    action: 'escalation-lapsed',
+  };
+}
