@@ -78,5 +78,5 @@ blank(field) if trim_space(object.get(input.manifest, field, "")) == ""
 #   id: approval-missing
 #   reason: >-
 #     Nobody has approved this version for production yet. Production apps are seen by others before they go live.
-#   fix: Ask for approval; a security reviewer, a platform admin and the business owner agree.
+#   fix: Ask for approval; a platform admin who is not you decides.
 found["approval-missing"] contains {} if not input.approval.approved

@@ -26,6 +26,8 @@ export const SidebarContent = NavContentBlueprint.make({
       nav.take('page:notifications');
       // Reached from an entity and from Create.
       nav.take('page:catalog-graph');
+      // Apps are added on the Micro apps page; there are no templates yet.
+      nav.take('page:scaffolder');
       nav.take('page:catalog-import');
 
       return (
@@ -38,7 +40,6 @@ export const SidebarContent = NavContentBlueprint.make({
           <SidebarGroup label="Menu" icon={<RiMenuLine />}>
             <MicroappsItems item={navItems.take('page:microapps')} />
             {nav.take('page:catalog')}
-            {nav.take('page:scaffolder')}
             <SidebarScrollWrapper>
               {nav.rest({ sortBy: 'title' })}
             </SidebarScrollWrapper>

@@ -10,6 +10,12 @@ const FACT_CARDS = [
   'entity-card:microapps/cost',
 ];
 const GATE_CARD = 'entity-card:microapps/gate';
+/** The relations graph shows the same in one picture; small apps mostly have none. */
+const LEFT_OUT = [
+  'entity-card:catalog/depends-on-components',
+  'entity-card:catalog/depends-on-resources',
+  'entity-card:catalog/has-subcomponents',
+];
 
 /**
  * Sorts the cards of an overview into their places. A layout is only given
@@ -23,8 +29,10 @@ export function placeCards(cards: OverviewCard[]): {
   info: OverviewCard[];
 } {
   const byId = new Map(cards.map(card => [extensionIdOf(card), card]));
-  const own = [...FACT_CARDS, GATE_CARD];
-  const others = cards.filter(card => !own.includes(extensionIdOf(card) ?? ''));
+  const elsewhere = [...FACT_CARDS, GATE_CARD, ...LEFT_OUT];
+  const others = cards.filter(
+    card => !elsewhere.includes(extensionIdOf(card) ?? ''),
+  );
   return {
     facts: FACT_CARDS.flatMap(id => byId.get(id) ?? []),
     gate: [byId.get(GATE_CARD) ?? []].flat(),
