@@ -21,6 +21,14 @@ import { assertAsks, planRenewals } from './planEscalation';
 import { planTerms } from './planTerms';
 import type { EscalationKind, EscalationStore } from './types';
 
+const explanations: Record<string, string> = {
+  approval:
+    'Somebody looks at the app before others rely on it, and agrees to what it does today. If something important changes later, they look again.',
+  tier: 'A higher tier lets the app reach more people and asks more of it.',
+  budget: 'The app may spend more a month than its tier allows.',
+  ttl: 'The app may live longer than its tier allows before it is looked at again.',
+};
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Long enough to mend most things, short enough to be looked at again. */
@@ -78,14 +86,6 @@ export async function describeOutline(
     whyNot: await whyNot(asked, app, options.escalations, nowMs),
   };
 }
-
-const explanations: Record<string, string> = {
-  approval:
-    'Somebody looks at the app before others rely on it, and agrees to what it does today. If something important changes later, they look again.',
-  tier: 'A higher tier lets the app reach more people and asks more of it.',
-  budget: 'The app may spend more a month than its tier allows.',
-  ttl: 'The app may live longer than its tier allows before it is looked at again.',
-};
 
 function describeGeneral(
   kind: EscalationKind,

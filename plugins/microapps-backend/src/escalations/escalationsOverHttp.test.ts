@@ -39,8 +39,7 @@ describe('requests and the audit trail over HTTP', () => {
 
   beforeAll(async () => {
     portal = await startPortal();
-    const { status } = await portal.put(as.creator, 'lunch-picker', manifest);
-    expect(status).toBe(200);
+    await portal.put(as.creator, 'lunch-picker', manifest).expect(200);
   });
 
   afterAll(() => portal.server.stop());

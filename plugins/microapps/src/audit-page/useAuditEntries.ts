@@ -56,9 +56,10 @@ export function useAuditEntries(query: AuditQuery) {
   );
 
   useEffect(() => {
+    const turns = turn;
     void load(undefined);
     return () => {
-      turn.current++;
+      turns.current++;
     };
   }, [load]);
 

@@ -10,12 +10,12 @@ export function untilProblem(
   if (!date) {
     return 'missing';
   }
-  const endOfDay = DateTime.fromISO(date).endOf('day');
-  if (endOfDay <= limits.now.plus({ hours: 1 })) {
+  const end = DateTime.fromISO(date).endOf('day');
+  if (end <= limits.now.plus({ hours: 1 })) {
     return 'past';
   }
   const latest = limits.latest && DateTime.fromISO(limits.latest).endOf('day');
-  return latest && endOfDay > latest ? 'tooLate' : undefined;
+  return latest && end > latest ? 'tooLate' : undefined;
 }
 
 /** The end of a day as RFC 3339, but no later than `latest`. */
