@@ -32,12 +32,13 @@ async function chainExisting(knex) {
     if (rows.length === 0) {
       return { sequence, hash };
     }
-    const chained = rows.map(row => {
+    const chained = [];
+    for (const row of rows) {
       sequence += 1;
       const linked = { ...row, sequence };
       hash = linkOf(hash, linked);
-      return { ...linked, hash };
-    });
+      chained.push({ ...linked, hash });
+    }
     await knex('audit_chain').insert(chained);
     after = rows.at(-1).sequence;
   }
