@@ -48,6 +48,7 @@ const expected: Record<string, Answer[]> = {
   'microapps.escalation.read': ['own', 'yes', 'yes', 'yes', 'yes'],
   'microapps.escalation.decide': ['no', 'yes', 'yes', 'yes', 'yes'],
   'microapps.audit.read': ['no', 'no', 'yes', 'yes', 'no'],
+  'microapps.lifecycle.brake': ['no', 'no', 'no', 'yes', 'no'],
   'microapps.something.new': nobodyElse,
 
   'catalog.entity.read': everybody,

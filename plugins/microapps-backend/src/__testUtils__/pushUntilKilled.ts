@@ -19,10 +19,10 @@ async function main(connection: object, from: number, hangAt: number) {
     policy: await loadPolicy({ deadlineMs: 5_000, workers: 1 }),
     recipients: { resolve: async () => [], platformAdmins: async () => [] },
   });
-  const append = services.audit.append.bind(services.audit);
+  const appendAll = services.audit.appendAll.bind(services.audit);
   let version = from;
-  services.audit.append = async (tx, entry) => {
-    await append(tx, entry);
+  services.audit.appendAll = async (tx, entries) => {
+    await appendAll(tx, entries);
     if (version === hangAt) {
       process.stdout.write('hanging\n');
       await new Promise(resolve => setTimeout(resolve, 600_000));
