@@ -18,6 +18,7 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   reporter: 'list',
   use: {
+    actionTimeout: 30_000,
     baseURL: target.appUrl,
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',

@@ -59,7 +59,7 @@ test('a row of the list leads to the page of the app', async ({ page }) => {
 });
 
 test('what a card means is one press away', async ({ page }) => {
-  await openAs(page, 'creator', AppPages.overviewOf('lunch-picker'));
+  await openAs(page, 'business-owner', AppPages.overviewOf('lunch-picker'));
   await page.getByRole('button', { name: 'Help: Time to live' }).click();
   await expect(page.getByText('Every micro app has an end date')).toBeVisible();
   await page.keyboard.press('Escape');
