@@ -37,6 +37,15 @@ const historySchema = z.strictObject({
       monthly_fee: z.number().nonnegative().optional(),
     })
     .optional(),
+  approvals: z
+    .array(
+      z.strictObject({
+        days_ago: daysAgo,
+        for_days: z.number().int().min(1),
+        reason: z.string(),
+      }),
+    )
+    .default([]),
   gates: z
     .array(
       z.strictObject({

@@ -14,6 +14,7 @@ import { planHistory, type HistoryEvent } from './planHistory';
 
 const CI = 'external:ci';
 const BILLING = 'external:billing';
+const APPROVER = 'user:default/platform-admin';
 
 function ownerRef(contact: string): string {
   return `user:default/${contact.split('@')[0]}`;
@@ -125,6 +126,15 @@ export class ExampleHistoryPlayer implements MicroappsHistoryPlayer {
           failed: event.failed,
           coverage: event.coverage,
           actor: CI,
+        });
+        return;
+      case 'approval':
+        await services.approve({
+          ref,
+          askedBy: ownerRef(event.contact),
+          approvedBy: APPROVER,
+          reason: event.reason,
+          expiresAt: event.expiresAt,
         });
         return;
       case 'gate':

@@ -13,6 +13,7 @@ export type HistoryEvent = { at: Date; app: string } & (
       coverage: number;
     }
   | { kind: 'costs'; days: DailyCost[] }
+  | { kind: 'approval'; contact: string; reason: string; expiresAt: Date }
   | {
       kind: 'gate';
       stage: ExampleHistory['gates'][number]['stage'];
@@ -63,17 +64,27 @@ function planApp(app: ExampleApp, now: DateTime): HistoryEvent[] {
       ...report,
     });
   }
+  for (const { days_ago, for_days, reason } of history.approvals) {
+    events.push({
+      kind: 'approval',
+      at: moment(days_ago, 3),
+      app: app.name,
+      contact,
+      reason,
+      expiresAt: moment(days_ago - for_days, 3),
+    });
+  }
   for (const { days_ago, ...question } of history.gates) {
     events.push({
       kind: 'gate',
-      at: moment(days_ago, 3),
+      at: moment(days_ago, 4),
       app: app.name,
       ...question,
     });
   }
   if (history.costs) {
     const days = planDailyCosts(app.name, history.costs, now, COST_DAYS);
-    events.push({ kind: 'costs', at: moment(0, 4), app: app.name, days });
+    events.push({ kind: 'costs', at: moment(0, 5), app: app.name, days });
   }
   return events;
 }

@@ -52,6 +52,20 @@ export interface MicroappsWriteApi {
     }[];
     actor: string;
   }): Promise<void>;
+  /**
+   * Asks for an approval of the app as it is, and gives it.
+   *
+   * @throws NotAllowedError when both are the same person.
+   */
+  approve(options: {
+    ref: AppRef;
+    /** User ref of who asks. */
+    askedBy: string;
+    /** User ref of who agrees, as a platform admin. */
+    approvedBy: string;
+    reason: string;
+    expiresAt: Date;
+  }): Promise<{ id: string }>;
   gate(options: {
     ref: AppRef;
     stage: 'commit' | 'build' | 'deploy' | 'promote' | 'renew';

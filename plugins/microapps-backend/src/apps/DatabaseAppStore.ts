@@ -146,6 +146,7 @@ export class DatabaseAppStore implements AppStore {
     const people = this.knex('app_people').select('app_ref');
     return this.knex<AppRow>('apps')
       .where('ref', '>', after)
+      .whereNotIn('state', ['retired', 'deleted'])
       .where(unknown =>
         unknown
           .whereNull('owner_team_ref')

@@ -137,6 +137,14 @@ describe('evidence and costs over HTTP', () => {
     });
   });
 
+  it.each([`${SBOM}/`, SBOM.replace('sbom', 'SBOM')])(
+    'reads the body of %s like that of its usual spelling',
+    async path => {
+      const { status, body } = await post(path).send(bom);
+      expect([status, body.status]).toEqual([200, 'unchanged']);
+    },
+  );
+
   it('says that the SBOM is of another version', async () => {
     await post(`${SBOM}?appVersion=1.2.0`)
       .set('Content-Type', 'application/json')

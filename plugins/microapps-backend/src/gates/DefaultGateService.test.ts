@@ -49,6 +49,22 @@ describe.each(databases.eachSupportedId())('gates on %s', id => {
     return services;
   }
 
+  it('takes no approval from the manifest itself', async () => {
+    const { gates, manifests } = createTestServices({ knex, policy });
+    const content = Buffer.from(
+      manifestText({
+        tier: 'production',
+        compliance: { approved_by: 'me', approval_date: '2026-11-01' },
+      }),
+    );
+    const source = { kind: 'push' as const, subject: actor };
+    await manifests.register({ ref, content, source, actor });
+    const decision = await gates.gate(ref, { stage: 'deploy' }, actor);
+    expect(decision.violations.map(({ ruleId }) => ruleId)).toContain(
+      'approval-missing',
+    );
+  });
+
   it('stores what it was asked, on what, and what it said', async () => {
     const { audit, gates } = await start();
     const decision = await gates.gate(

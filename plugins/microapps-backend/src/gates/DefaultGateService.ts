@@ -214,6 +214,8 @@ export class DefaultGateService implements GateService {
       problems,
       decision: {
         ...gate,
+        // For the log, not for whoever drafts.
+        ...{ error: undefined },
         id: 'draft',
         app: formatAppRef(ref),
         sentence: sentence(gate),

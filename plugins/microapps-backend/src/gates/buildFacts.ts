@@ -41,16 +41,9 @@ export function buildFacts(sources: FactSources): Facts {
     sponsor: { found: owners.sponsorRef !== undefined },
     sbom: sources.sbom,
     tests: sources.tests,
-    approval: sources.standing.approval.approved
-      ? sources.standing.approval
-      : approvalOf(manifest),
+    // What a manifest says of itself (compliance.approved_by) is a claim, and approves nothing.
+    approval: sources.standing.approval,
     lifecycle: { renewals_used: sources.renewalsUsed },
     exceptions: sources.standing.exceptions,
   };
-}
-
-/** Until approvals are asked for in the portal, the manifest says who agreed: name and date. */
-function approvalOf(manifest: MicroappManifest): Facts['approval'] {
-  const { approved_by: by, approval_date: date } = manifest.compliance ?? {};
-  return by && date ? { approved: true, by } : { approved: false };
 }

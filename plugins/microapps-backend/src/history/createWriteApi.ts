@@ -3,7 +3,7 @@ import type { Services } from '../createServices';
 
 /** The write services as a history sees them. */
 export function createWriteApi(services: Services): MicroappsWriteApi {
-  const { costs, gates, manifests, sboms, tests } = services;
+  const { costs, escalations, gates, manifests, sboms, tests } = services;
   return {
     async registerManifest({ ref, content, actor }) {
       const { digest, status } = await manifests.register({
@@ -24,6 +24,28 @@ export function createWriteApi(services: Services): MicroappsWriteApi {
     },
     async ingestCosts({ items, actor }) {
       await costs.ingest({ items, actor, filter: { kind: 'all' } });
+    },
+    async approve({ ref, askedBy, approvedBy, reason, expiresAt }) {
+      const { id } = await escalations.ask(
+        {
+          app: ref,
+          kind: 'approval',
+          reason,
+          expiresAt: expiresAt.toISOString(),
+        },
+        askedBy,
+      );
+      await escalations.decide(
+        id,
+        { action: 'approve' },
+        {
+          actor: approvedBy,
+          isUser: true,
+          claims: [approvedBy],
+          roles: new Set(['platform-admin']),
+        },
+      );
+      return { id };
     },
     async gate({ ref, stage, tier, actor }) {
       const { id, allowed, checked } = await gates.gate(

@@ -11,20 +11,21 @@ interface BodyLimit {
 
 /**
  * Bodies too large to be held by anybody but their own reader. Matches below
- * any base path: the OpenAPI validator sees the whole path.
+ * any base path: the OpenAPI validator sees the whole path. Routes match any
+ * letter case and a slash at the end, so these do too.
  */
-export const selfReadPaths = /\/apps\/[^/]+\/[^/]+\/evidence\/sbom$/;
+export const selfReadPaths = /\/apps\/[^/]+\/[^/]+\/evidence\/sbom\/?$/i;
 
 /** First match counts. Nothing is parsed before its size is known to be fine. */
 const bodyLimits: BodyLimit[] = [
   {
-    path: /^\/manifests\/(validate|[^/]+\/[^/]+)$/,
+    path: /^\/manifests\/(validate|[^/]+\/[^/]+)\/?$/i,
     // The parser takes 64 KB and refuses more in better words; as a JSON string it is longer.
     limitBytes: 160 * KILOBYTE,
     raw: true,
   },
-  { path: /^\/costs$/, limitBytes: 4 * KILOBYTE * KILOBYTE },
-  { path: /^\/policies\/evaluate$/, limitBytes: 256 * KILOBYTE },
+  { path: /^\/costs\/?$/i, limitBytes: 4 * KILOBYTE * KILOBYTE },
+  { path: /^\/policies\/evaluate\/?$/i, limitBytes: 256 * KILOBYTE },
   { path: /^/, limitBytes: 100 * KILOBYTE },
 ];
 

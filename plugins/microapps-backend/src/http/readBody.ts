@@ -24,6 +24,9 @@ export async function readBody(
   request: IncomingMessage,
   rules: BodyRules,
 ): Promise<Buffer> {
+  if (request.readableEnded) {
+    throw new InputError(`${rules.subject} did not arrive. Send it again.`);
+  }
   if (Number(request.headers['content-length']) > rules.limitBytes) {
     throw tooLarge(rules);
   }

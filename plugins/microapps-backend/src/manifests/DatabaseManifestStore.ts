@@ -148,6 +148,13 @@ export class DatabaseManifestStore implements ManifestStore {
     const rows = await this.knex<ManifestRow>('manifests')
       .whereIn('source_kind', ['url', 'location'])
       .where('checked_at_ms', '<', beforeMs)
+      // What has ended stays ended until somebody brings it back.
+      .whereNotIn(
+        'app_ref',
+        this.knex('apps')
+          .whereIn('state', ['retired', 'deleted'])
+          .select('ref'),
+      )
       .orderBy('checked_at_ms', 'asc')
       .limit(limit);
     return rows.flatMap(row => {
