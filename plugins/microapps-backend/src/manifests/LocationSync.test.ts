@@ -95,6 +95,16 @@ describe('LocationSync', () => {
     expect(await apps.find(ref)).toMatchObject({ version: '1.1.0' });
   });
 
+  it('leaves apps alone that have ended', async () => {
+    const { apps, clock, run, urlReader } = start([registered]);
+    await run();
+    await knex('apps').update({ state: 'deleted' });
+    clock.set('2026-11-16T10:11:00.000Z');
+    await run();
+    expect(urlReader.readUrl).toHaveBeenCalledTimes(1);
+    expect(await apps.find(ref)).toMatchObject({ state: 'deleted' });
+  });
+
   it('keeps apps that left the catalog', async () => {
     const { apps, run } = start([registered]);
     await run();
