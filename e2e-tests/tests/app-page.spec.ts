@@ -59,11 +59,12 @@ test('a row of the list leads to the page of the app', async ({ page }) => {
 });
 
 test('what a card means is one press away', async ({ page }) => {
-  await openAs(page, 'business-owner', AppPages.overviewOf('lunch-picker'));
+  await openAs(page, 'creator', AppPages.overviewOf('lunch-picker'));
   await page.getByRole('button', { name: 'Help: Time to live' }).click();
   await expect(page.getByText('Every micro app has an end date')).toBeVisible();
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'What happens then' }).click();
+  await page.getByRole('button', { name: 'More about its time' }).click();
+  await page.getByRole('menuitem', { name: 'What happens then' }).click();
   await expect(page.getByText('Only then is it deleted.')).toBeVisible();
 });
 
