@@ -26,7 +26,7 @@ export function createWriteApi(services: Services): MicroappsWriteApi {
       await costs.ingest({ items, actor, filter: { kind: 'all' } });
     },
     async approve({ ref, askedBy, approvedBy, reason, expiresAt }) {
-      const { id } = await escalations.ask(
+      const { escalation } = await escalations.ask(
         {
           app: ref,
           kind: 'approval',
@@ -36,7 +36,7 @@ export function createWriteApi(services: Services): MicroappsWriteApi {
         askedBy,
       );
       await escalations.decide(
-        id,
+        escalation.id,
         { action: 'approve' },
         {
           actor: approvedBy,
@@ -45,7 +45,7 @@ export function createWriteApi(services: Services): MicroappsWriteApi {
           roles: new Set(['platform-admin']),
         },
       );
-      return { id };
+      return { id: escalation.id };
     },
     async gate({ ref, stage, tier, actor }) {
       const { id, allowed, checked } = await gates.gate(
