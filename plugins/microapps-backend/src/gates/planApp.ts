@@ -112,10 +112,13 @@ function ttlAfter(
   };
 }
 
-/** What the manifest asks for; a hard cap of the tier is never exceeded, and holds without any budget too. */
-function budgetOf(
-  manifest: MicroappManifest,
-  tier: TierAssessment | undefined,
+/**
+ * What the manifest asks for; a hard cap of the tier is never exceeded, and
+ * holds without any budget and for one in another currency too.
+ */
+export function budgetOf(
+  manifest: Pick<MicroappManifest, 'budget'>,
+  tier: Pick<TierAssessment, 'limits'> | undefined,
   granted: Standing['budget'],
 ): AppRecord['budget'] {
   const { daily, monthly, currency } = manifest.budget ?? {};
@@ -123,17 +126,19 @@ function budgetOf(
     monthly ?? (daily === undefined ? undefined : daily * DAYS_A_MONTH);
   const cap = tier?.limits.monthlyBudgetCap;
   const unit = currency ?? cap?.currency ?? 'EUR';
-  if (cap?.hard && cap.currency === unit) {
+  if (cap?.hard) {
     const limitMicros =
-      granted?.currency === unit
+      granted?.currency === cap.currency
         ? Math.max(toMicros(cap.amount), granted.monthlyMicros)
         : toMicros(cap.amount);
     return {
       monthlyMicros: Math.min(
-        asked === undefined ? limitMicros : toMicros(asked),
+        asked === undefined || unit !== cap.currency
+          ? limitMicros
+          : toMicros(asked),
         limitMicros,
       ),
-      currency: unit,
+      currency: cap.currency,
       hard: true,
     };
   }
