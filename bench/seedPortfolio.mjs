@@ -37,6 +37,15 @@ export async function seedPortfolio({ microapps, catalog }, count) {
     );
     await insert(
       catalog,
+      'refresh_state_references',
+      // Without a source they would be taken for orphans and removed.
+      rows.map(({ finalEntity }) => ({
+        source_key: 'bench',
+        target_entity_ref: finalEntity.entity_ref,
+      })),
+    );
+    await insert(
+      catalog,
       'search',
       rows.flatMap(row => row.search),
     );
