@@ -46,7 +46,7 @@ test('jest: passed, failed, skipped, and a file that broke outside its tests', (
   });
 });
 
-test('playwright: nested suites, reasons for skipping, errors outside tests', () => {
+test('playwright: nested suites, second tries, reasons for skipping, errors outside tests', () => {
   const spec = (status, annotations) => ({
     title: status,
     tests: [{ status, projectName: 'chromium', annotations, results: [] }],
@@ -73,7 +73,7 @@ test('playwright: nested suites, reasons for skipping, errors outside tests', ()
     },
     'built',
   );
-  assert.deepEqual(counts(outcome), [1, 3, 1]);
+  assert.deepEqual(counts(outcome), [2, 2, 1]);
   assert.deepEqual(outcome.skipped, [
     { name: 'built: list: deep: skipped (chromium)', reason: 'built only' },
   ]);
