@@ -6,29 +6,38 @@ const MICROS = 1_000_000;
 /** From here on the budget is worth a look. */
 const NEAR = 0.8;
 
+/** Of apps whose manifest names no budget. */
+export const DEFAULT_CURRENCY = 'EUR';
+
+/** The one currency an app is counted in: that of its budget. */
+export function currencyOf({ budget }: Pick<AppRecord, 'budget'>): string {
+  return budget?.currency ?? DEFAULT_CURRENCY;
+}
+
 /** What was spent this month against the budget, in the app's currency. */
 export function costSummaryOf(
   { cost, budget }: Pick<AppRecord, 'cost' | 'budget'>,
   month: string,
 ): CostSummary {
-  // Figures of an earlier month say nothing about this one.
-  const amountMicros = cost?.month === month ? cost.amountMicros : 0;
-  const currency = cost?.currency ?? budget?.currency ?? 'EUR';
-  const comparable = budget?.currency === currency ? budget : undefined;
+  const currency = currencyOf({ budget });
+  // Figures of an earlier month, or in an earlier currency, say nothing about this one.
+  const current =
+    cost?.month === month && cost.currency === currency ? cost : undefined;
+  const amountMicros = current?.amountMicros ?? 0;
   return {
-    state: stateOf(cost && amountMicros, comparable?.monthlyMicros),
+    state: stateOf(cost && amountMicros, budget?.monthlyMicros),
     month,
     amount: amountMicros / MICROS,
     currency,
-    ...(comparable && {
-      budget: comparable.monthlyMicros / MICROS,
-      hardCap: comparable.hard,
+    ...(budget && {
+      budget: budget.monthlyMicros / MICROS,
+      hardCap: budget.hard,
     }),
-    ...(cost && { lastDay: cost.lastDay }),
-    ...(cost?.month === month &&
-      cost.forecastMicros !== undefined && {
-        forecast: cost.forecastMicros / MICROS,
-      }),
+    ...(cost?.currency === currency &&
+      cost.lastDay && { lastDay: cost.lastDay }),
+    ...(current?.forecastMicros !== undefined && {
+      forecast: current.forecastMicros / MICROS,
+    }),
   };
 }
 

@@ -14,12 +14,16 @@ export interface NeedContext {
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
+/** What has ended needs nobody any more. */
+const ended = ['archived', 'retired', 'deleted'];
+
 /** Narrows a query over `apps` to those that need somebody. */
 export function whereNeed(
   query: Knex.QueryBuilder,
   need: Need,
   context: NeedContext,
 ): void {
+  query.whereNotIn('state', ended);
   switch (need) {
     case 'blocked':
       query.where('blocked', true);

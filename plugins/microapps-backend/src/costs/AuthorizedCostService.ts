@@ -2,7 +2,7 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { AppRef } from '@microapps/backstage-plugin-microapps-node';
 import type { AppAccess } from '../access/types';
 import { readCostRefs } from './readCostItems';
-import type { CostItem, CostOverview, CostService } from './types';
+import type { CostItem, CostOverview, CostReceipt, CostService } from './types';
 
 /** Figures from callers that may send them, costs of apps the caller may see. */
 export class AuthorizedCostService {
@@ -21,7 +21,7 @@ export class AuthorizedCostService {
   async ingest(
     items: CostItem[],
     credentials: BackstageCredentials,
-  ): Promise<{ stored: number; unchanged: number }> {
+  ): Promise<CostReceipt> {
     const { actor } = await this.access.assertMayIngestCosts(
       credentials,
       readCostRefs(items),

@@ -5,11 +5,13 @@ import {
   type AppRef,
 } from '@microapps/backstage-plugin-microapps-node';
 import type { ReadFilter } from '../access/types';
+import { DEFAULT_CURRENCY } from '../apps/costSummaryOf';
 import { whereReadable } from '../apps/whereReadable';
 import { inChunks } from '../database/inChunks';
 import type { CostMonth } from './costMonth';
 import { sumCosts } from './sumCosts';
-import type { CostDay, CostRow, CostStore } from './types';
+import { exactSum } from './exactSum';
+import type { CostDay, CostInCurrency, CostRow, CostStore } from './types';
 
 /**
  * Figures in the table `cost_days`, sums of the month in `apps`. Whoever adds
@@ -77,18 +79,24 @@ export class DatabaseCostStore implements CostStore {
   }
 
   async rollMonth(month: CostMonth): Promise<number> {
+    const isOfAnother = (query: Knex.QueryBuilder) =>
+      query.whereNotNull('cost_month').where(either =>
+        either
+          .whereNot('cost_month', month.month)
+          // The manifest was changed since.
+          .orWhereRaw('cost_currency <> coalesce(budget_currency, ?)', [
+            DEFAULT_CURRENCY,
+          ]),
+      );
     return this.knex.transaction(async tx => {
       // In the order of their refs, as every writer of figures takes them.
       const due = await tx('apps')
-        .whereNotNull('cost_month')
-        .whereNot('cost_month', month.month)
+        .where(isOfAnother)
         .orderBy('ref')
         .select<{ ref: string }[]>('ref')
         .forUpdate();
       if (due.length > 0) {
-        await sumCosts(tx, month, query =>
-          query.whereNotNull('cost_month').whereNot('cost_month', month.month),
-        );
+        await sumCosts(tx, month, isOfAnother);
       }
       return due.length;
     });
@@ -105,11 +113,33 @@ export class DatabaseCostStore implements CostStore {
       .where('date', '>=', from)
       .groupBy('date')
       .orderBy('date')
-      .select('date')
-      .sum({ amount: 'amount_micros' });
+      .select('date', { amount: exactSum(this.knex) });
     return rows.map(({ date, amount }) => ({
       date,
       amountMicros: Number(amount),
+    }));
+  }
+
+  async otherCurrenciesOf(
+    ref: AppRef,
+    { from, currency }: { from: string; currency: string },
+  ): Promise<CostInCurrency[]> {
+    const rows: {
+      currency: string;
+      amount: number | string;
+      last_day: string;
+    }[] = await this.knex('cost_days')
+      .where('app_ref', formatAppRef(ref))
+      .whereNot('currency', currency)
+      .where('date', '>=', from)
+      .groupBy('currency')
+      .orderBy('currency')
+      .select('currency', { amount: exactSum(this.knex) })
+      .max({ last_day: 'date' });
+    return rows.map(row => ({
+      currency: row.currency,
+      amountMicros: Number(row.amount),
+      lastDay: row.last_day,
     }));
   }
 }

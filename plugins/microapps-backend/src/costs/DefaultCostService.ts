@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Knex } from 'knex';
-import { InputError, NotFoundError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import {
   formatAppRef,
   type AppRef,
@@ -14,10 +14,11 @@ import { retryOnConflict } from '../database/retryOnConflict';
 import { costMonthAt } from './costMonth';
 import { readCostItems } from './readCostItems';
 import { describeBudgetChange } from './describeBudgetChange';
-import { DEFAULT_CURRENCY } from './sumCosts';
+import { sortOut } from './sortOut';
 import type {
   CostItem,
   CostOverview,
+  CostReceipt,
   CostRow,
   CostService,
   CostStore,
@@ -43,13 +44,12 @@ export class DefaultCostService implements CostService {
     items: CostItem[];
     actor: string;
     filter: ReadFilter;
-  }): Promise<{ stored: number; unchanged: number }> {
+  }): Promise<CostReceipt> {
     const { items, actor, filter } = options;
     const rows = readCostItems(items, this.options.clock.now());
-    const stored = await retryOnConflict(() =>
+    return retryOnConflict(() =>
       this.options.knex.transaction(tx => this.write(tx, rows, actor, filter)),
     );
-    return { stored, unchanged: rows.length - stored };
   }
 
   async costsOf(ref: AppRef, days: number): Promise<CostOverview> {
@@ -63,8 +63,12 @@ export class DefaultCostService implements CostService {
     const from = DateTime.fromJSDate(now, { zone: 'utc' })
       .minus({ days: days - 1 })
       .toFormat('yyyy-MM-dd');
-    const { currency } = summary;
-    return { days: await store.daysOf(ref, { from, currency }), summary };
+    const range = { from, currency: summary.currency };
+    const [costDays, otherCurrencies] = await Promise.all([
+      store.daysOf(ref, range),
+      store.otherCurrenciesOf(ref, range),
+    ]);
+    return { days: costDays, summary, otherCurrencies };
   }
 
   private async write(
@@ -72,14 +76,17 @@ export class DefaultCostService implements CostService {
     rows: CostRow[],
     actor: string,
     filter: ReadFilter,
-  ): Promise<number> {
+  ): Promise<CostReceipt> {
     const { apps, clock, store } = this.options;
     const now = clock.now();
-    const refs = distinct(rows.map(row => row.ref));
-    const locked = await store.lockApps(tx, refs, filter);
-    const before = await apps.findAll(locked, tx);
-    assertSendable(rows, before);
-    const stored = await store.upsert(tx, inOrder(rows), {
+    const asked = distinct(rows.map(row => row.ref));
+    const locked = await store.lockApps(tx, asked, filter);
+    const visible = await apps.findAll(locked, tx);
+    const { fitting, refused } = sortOut(rows, visible);
+    const refs = distinct(fitting.map(row => row.ref));
+    const touched = new Set(refs.map(formatAppRef));
+    const before = visible.filter(app => touched.has(formatAppRef(app)));
+    const stored = await store.upsert(tx, inOrder(fitting), {
       atMs: now.getTime(),
       by: actor,
     });
@@ -87,7 +94,7 @@ export class DefaultCostService implements CostService {
       await store.sumMonth(tx, costMonthAt(now), refs);
       await this.report(tx, before, actor, stored);
     }
-    return stored;
+    return { stored, unchanged: fitting.length - stored, refused };
   }
 
   private async report(
@@ -125,26 +132,6 @@ export class DefaultCostService implements CostService {
           text,
         });
       }
-    }
-  }
-}
-
-/** @throws InputError that names the item. */
-function assertSendable(rows: CostRow[], apps: AppRecord[]): void {
-  const known = new Map(apps.map(app => [formatAppRef(app), app]));
-  for (const [index, { ref, currency }] of rows.entries()) {
-    const key = formatAppRef(ref);
-    const app = known.get(key);
-    if (!app) {
-      throw new InputError(
-        `items[${index}]: there is no app ${key}. Nothing was stored; register its manifest, or leave the item out.`,
-      );
-    }
-    const expected = app.budget?.currency ?? DEFAULT_CURRENCY;
-    if (currency !== expected) {
-      throw new InputError(
-        `items[${index}]: ${key} is counted in ${expected}, not in ${currency}. Nothing was stored; convert the amount, or change budget.currency in its manifest.`,
-      );
     }
   }
 }

@@ -47,6 +47,12 @@ export function addCostRoutes(
       })),
       currency: overview.summary.currency,
       summary: overview.summary,
+      otherCurrencies: overview.otherCurrencies.map(
+        ({ amountMicros, ...other }) => ({
+          ...other,
+          amount: fromMicros(amountMicros),
+        }),
+      ),
     });
   });
 }

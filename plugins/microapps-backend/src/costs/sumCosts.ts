@@ -1,8 +1,7 @@
 import type { Knex } from 'knex';
+import { DEFAULT_CURRENCY } from '../apps/costSummaryOf';
 import type { CostMonth } from './costMonth';
-
-/** Of apps whose manifest names no budget. */
-export const DEFAULT_CURRENCY = 'EUR';
+import { exactForecast, exactSum } from './exactSum';
 
 /**
  * Writes month to date, newest day and forecast of many apps into the read
@@ -23,18 +22,13 @@ export async function sumCosts(
       ])
       .where('date', '<', month.until);
   const ofMonth = () => figures().where('date', '>=', month.from);
-  const forecast = ofMonth().select(
-    tx.raw(
-      'sum(amount_micros) * cast(? as integer) / cast(substr(max(date), 9, 2) as integer)',
-      [month.days],
-    ),
-  );
+  const forecast = ofMonth().select(exactForecast(tx, month.days));
   await tx('apps')
     .where(where)
     .update({
       cost_month: month.month,
       cost_currency: tx.raw('coalesce(budget_currency, ?)', [DEFAULT_CURRENCY]),
-      cost_micros: tx.raw('coalesce(?, 0)', [ofMonth().sum('amount_micros')]),
+      cost_micros: ofMonth().select(exactSum(tx)),
       cost_last_day: figures().max('date'),
       cost_forecast_micros: month.hasForecast ? forecast : null,
     });

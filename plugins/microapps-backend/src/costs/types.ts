@@ -28,6 +28,23 @@ export interface CostRow {
   currency: string;
 }
 
+/** A figure that was left out; the others were taken. */
+export interface CostRefusal {
+  /** Place in what was sent, from 0. */
+  index: number;
+  /** `namespace/name` */
+  app: string;
+  /** Why, and what to send instead. */
+  message: string;
+}
+
+export interface CostReceipt {
+  stored: number;
+  unchanged: number;
+  /** In the order sent. */
+  refused: CostRefusal[];
+}
+
 export interface CostDay {
   /** ISO date, UTC. */
   date: string;
@@ -54,33 +71,50 @@ export interface CostStore {
     month: CostMonth,
     refs: AppRef[],
   ): Promise<void>;
-  /** Sums the month anew for apps whose sum is of another one; how many. */
+  /** Sums the month anew for apps whose sum is of another one, or in another currency; how many. */
   rollMonth(month: CostMonth): Promise<number>;
   /** Oldest first; days without a figure are left out. */
   daysOf(
     ref: AppRef,
     options: { from: string; currency: string },
   ): Promise<CostDay[]>;
+  /** What lies there in other currencies. */
+  otherCurrenciesOf(
+    ref: AppRef,
+    options: { from: string; currency: string },
+  ): Promise<CostInCurrency[]>;
+}
+
+/** Figures from before the currency of an app was changed. */
+export interface CostInCurrency {
+  /** ISO 4217. */
+  currency: string;
+  amountMicros: number;
+  /** ISO date, UTC. */
+  lastDay: string;
 }
 
 export interface CostOverview {
   days: CostDay[];
   summary: CostSummary;
+  otherCurrencies: CostInCurrency[];
 }
 
 /** Takes figures in and tells what apps cost. */
 export interface CostService {
   /**
-   * All or nothing; idempotent per app, date and service.
+   * Idempotent per app, date and service. What does not fit an app of this
+   * portal (unknown, hidden, another currency) is left out and told; what
+   * could not be right anywhere refuses the whole.
    *
-   * @throws InputError that names the item: an app that is unknown or hidden,
-   *   a date that cannot be, another currency than the app's.
+   * @throws InputError that names the item: a date or an amount that cannot
+   *   be, the same figure twice; or where nothing of it can be taken.
    */
   ingest(options: {
     items: CostItem[];
     actor: string;
     filter: ReadFilter;
-  }): Promise<{ stored: number; unchanged: number }>;
+  }): Promise<CostReceipt>;
   /** @throws NotFoundError */
   costsOf(ref: AppRef, days: number): Promise<CostOverview>;
 }

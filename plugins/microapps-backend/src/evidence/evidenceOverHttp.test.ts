@@ -305,23 +305,47 @@ describe('evidence and costs over HTTP', () => {
     const send = (items: object[]) =>
       post('/api/microapps/costs').send({ items });
     const items = [item, { ...item, service: 'storage' }];
-    expect((await send(items)).body).toEqual({ stored: 2, unchanged: 0 });
+    expect((await send(items)).body).toEqual({
+      ...{ stored: 2, unchanged: 0, refused: [] },
+    });
     const costs = await request(server).get(`${APP}/costs?days=30`);
     expect(costs.body).toMatchObject({
       items: [{ date, amount: 2.5 }],
       currency: 'EUR',
       summary: { amount: 2.5, lastDay: date },
     });
-    const unknown = await send([item, { ...item, app: 'default/nobody' }]);
+    expect(costs.body.otherCurrencies).toEqual([]);
+    const mixed = await send([
+      item,
+      { ...item, app: 'default/nobody' },
+      { ...item, currency: 'USD', service: 'storage' },
+    ]);
+    expect([mixed.status, mixed.body]).toEqual([
+      200,
+      {
+        ...{ stored: 0, unchanged: 1 },
+        refused: [
+          {
+            ...{ index: 1, app: 'default/nobody' },
+            message: expect.stringMatching(/^there is no app default\/nobody/),
+          },
+          {
+            ...{ index: 2, app: 'default/lunch-picker' },
+            message: expect.stringMatching(/is counted in EUR, not in USD/),
+          },
+        ],
+      },
+    ]);
+    const unknown = await send([{ ...item, app: 'default/nobody' }]);
     expect([unknown.status, unknown.body.error.message]).toEqual([
       400,
-      expect.stringMatching(/^items\[1\]: there is no app default\/nobody/),
+      expect.stringMatching(/items\[0\]: there is no app default\/nobody/),
     ]);
     expect((await send([{ ...item, amount: -1 }])).status).toBe(400);
     const full = Array.from({ length: 10_000 }, (_, index) => ({
       ...item,
       service: `service-${index}`,
     }));
-    expect((await send(full)).body).toEqual({ stored: 10_000, unchanged: 0 });
+    expect((await send(full)).body).toMatchObject({ stored: 10_000 });
   });
 });

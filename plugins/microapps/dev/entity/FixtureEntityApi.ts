@@ -121,6 +121,7 @@ function costDays(now: DateTime): CostDays {
       forecast: 17.2,
       hardCap: true,
     },
+    otherCurrencies: [],
   };
 }
 

@@ -10,6 +10,12 @@ export const entityMessagesDe = {
   'entity.risk.ofHundred': '{{score}} von 100',
   'entity.risk.was': 'vorher {{score}}',
   'entity.risk.computed': 'berechnet',
+  'entity.risk.means.low': 'Ein Fehler in ihr würde wenig Schaden anrichten.',
+  'entity.risk.means.medium':
+    'Ein Fehler in ihr könnte etwas Schaden anrichten. Das sind die Gründe:',
+  'entity.risk.means.high':
+    'Ein Fehler in ihr könnte großen Schaden anrichten. Das sind die Gründe:',
+  'entity.risk.derived': 'Aus dem Risiko abgeleitet, nicht angegeben.',
   'entity.risk.why': 'Warum so viel',
   'entity.risk.unknownHeadline': 'Noch nicht bekannt',
   'entity.risk.unknownSentence':
@@ -146,6 +152,8 @@ export const entityMessagesDe = {
   'entity.risk.testsFail': 'Fehlgeschlagen',
   'entity.risk.testsWhy_one': '{{count}} Test, für Version {{version}}.',
   'entity.risk.testsWhy_other': '{{count}} Tests, für Version {{version}}.',
+  'entity.cost.otherCurrency':
+    '{{amount}} aus der Zeit vor dem Wechsel der Währung, bis {{date}}, sind hier nicht mitgezählt.',
   'entity.cost.asTable': 'Als Tabelle',
   'entity.cost.perDay': 'Kosten je Tag in den letzten 90 Tagen',
   'entity.cost.day': 'Tag',
@@ -184,12 +192,15 @@ export const entityMessagesDe = {
   'entity.timeline.action.app-retired': 'Stillgelegt',
   'entity.timeline.action.app-reactivated': 'Zurückgeholt',
   'entity.timeline.action.app-archived': 'Archiviert',
+  'entity.timeline.action.app-deleted': 'Gelöscht',
   'entity.timeline.action.app-idle': 'Ungenutzt',
   'entity.timeline.action.escalation-requested': 'Um etwas gebeten',
   'entity.timeline.action.escalation-approved': 'Anfrage genehmigt',
   'entity.timeline.action.escalation-rejected': 'Anfrage abgelehnt',
+  'entity.timeline.action.escalation-withdrawn': 'Anfrage zurückgezogen',
   'entity.timeline.action.escalation-revoked': 'Widerrufen',
   'entity.timeline.action.escalation-expired': 'Ausnahme abgelaufen',
+  'entity.timeline.action.escalation-lapsed': 'Anfrage vom Portal geschlossen',
   'entity.decision.open': 'Entscheidung',
   'entity.decision.title': 'Was entschieden wurde',
   'entity.decision.at': 'Wann',

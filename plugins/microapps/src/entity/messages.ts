@@ -12,6 +12,11 @@ export const entityMessages = {
     ofHundred: '{{score}} of 100',
     was: 'was {{score}}',
     computed: 'worked out',
+    means: {
+      low: 'A mistake in it would do little harm.',
+      medium: 'A mistake in it could do some harm. This is why:',
+      high: 'A mistake in it could do serious harm. This is why:',
+    },
     why: 'Why this score',
     unknownHeadline: 'Not known yet',
     unknownSentence:
@@ -29,6 +34,7 @@ export const entityMessages = {
     blastWhy:
       'How far one mistake would spread: the systems, data and people it touches.',
     tier: 'Tier',
+    derived: 'Worked out from the risk, not declared.',
     tooLow: 'Its manifest asks for a lower tier than its risk needs.',
     tests: 'Tests',
     testsPass: 'Pass',
@@ -105,6 +111,8 @@ export const entityMessages = {
     noneHeadline: 'No figures yet',
     noneSentence: 'They appear here a day after the first bill for this app.',
     budgetIs: 'budget {{budget}} a month',
+    otherCurrency:
+      '{{amount}} from before the currency changed, up to {{date}}, is not counted here.',
     asTable: 'As a table',
     perDay: 'Cost of each of the last 90 days',
     day: 'Day',
@@ -180,12 +188,15 @@ export const entityMessages = {
       'app-retired': 'Retired',
       'app-reactivated': 'Brought back',
       'app-archived': 'Archived',
+      'app-deleted': 'Deleted',
       'app-idle': 'Idle',
       'escalation-requested': 'Asked for something',
       'escalation-approved': 'Request approved',
       'escalation-rejected': 'Request rejected',
+      'escalation-withdrawn': 'Request withdrawn',
       'escalation-revoked': 'Revoked',
       'escalation-expired': 'Exception ended',
+      'escalation-lapsed': 'Request closed by the portal',
     },
   },
   decision: {

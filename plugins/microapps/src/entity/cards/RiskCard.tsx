@@ -48,7 +48,7 @@ function KnownRisk({ risk }: { risk: RiskDetail }) {
             <Change risk={risk} />
           </>
         ),
-        sentence: risk.summary,
+        sentence: t(`entity.risk.means.${risk.class}`),
         picture: <RiskMeter score={risk.score} riskClass={risk.class} />,
         evidence:
           staleDays > STALE_AFTER_DAYS

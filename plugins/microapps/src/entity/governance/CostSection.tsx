@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Skeleton, ToggleButton } from '@backstage/ui';
+import { Skeleton, Text, ToggleButton } from '@backstage/ui';
 import type {
   AppDetail,
   CostDays,
@@ -78,17 +78,36 @@ export function CostSection({ detail }: { detail: AppDetail }) {
 }
 
 function Days({ asTable }: { asTable: boolean }) {
+  const { t } = useTranslationRef(microappsTranslationRef);
+  const { date, money } = useFormat();
   const { value, error, refresh } = useResource(costsResource, useAppRef());
   const placeholder = <Skeleton width="100%" height={260} />;
   if (!value) {
     return error ? <ErrorState error={error} onRetry={refresh} /> : placeholder;
   }
-  return asTable ? (
-    <CostTable costs={value} />
-  ) : (
-    <Suspense fallback={placeholder}>
-      <CostChart costs={value} perDayBudget={perDayBudget(value)} />
-    </Suspense>
+  return (
+    <>
+      {asTable ? (
+        <CostTable costs={value} />
+      ) : (
+        <Suspense fallback={placeholder}>
+          <CostChart costs={value} perDayBudget={perDayBudget(value)} />
+        </Suspense>
+      )}
+      {value.otherCurrencies.map(other => (
+        <Text
+          key={other.currency}
+          as="p"
+          variant="body-small"
+          color="secondary"
+        >
+          {t('entity.cost.otherCurrency', {
+            amount: money(other.amount, other.currency),
+            date: date(other.lastDay),
+          })}
+        </Text>
+      ))}
+    </>
   );
 }
 

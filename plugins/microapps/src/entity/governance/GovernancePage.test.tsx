@@ -26,6 +26,9 @@ function backendFor(changes: DetailChanges = {}): FakeBackend {
         ],
         currency: 'EUR',
         summary: fixtureDetail(now).summary.cost,
+        otherCurrencies: [
+          { currency: 'USD', amount: 3.5, lastDay: '2026-10-31' },
+        ],
       },
     }))
     .on('GET', `${app}/components`, ({ query }) => ({
@@ -181,6 +184,7 @@ describe('governance tab', () => {
   it('shows the cost as a table', async () => {
     render();
     const cost = await section('Cost');
+    await cost.findByText(/3\.50 .*before the currency changed, up to/);
     await userEvent.click(cost.getByRole('button', { name: 'As a table' }));
     const rows = await cost.findAllByRole('row');
     expect(rows.map(row => row.textContent)).toEqual([

@@ -3,6 +3,7 @@ import { Text } from '@backstage/ui';
 import type {
   AppDetail,
   RiskDetail,
+  TierDetail,
 } from '@microapps/backstage-plugin-microapps-common';
 import {
   EmptyState,
@@ -28,7 +29,7 @@ export function RiskSection({ detail }: { detail: AppDetail }) {
     <Section
       id="risk"
       title={t('entity.risk.title')}
-      description={risk?.summary}
+      description={risk && t(`entity.risk.means.${risk.class}`)}
       controls={<RiskBadge riskClass={risk?.class} score={risk?.score} />}
     >
       {risk ? (
@@ -88,7 +89,7 @@ function Ratings(props: { risk: RiskDetail; detail: AppDetail }) {
           value={<TierBadge tier={tier.effective} derived={!tier.declared} />}
           why={tierWords(
             tier.reasons,
-            tier.tooLow ? t('entity.risk.tooLow') : undefined,
+            tierStanding(tier),
             locale,
           )}
         />
@@ -113,6 +114,13 @@ function Ratings(props: { risk: RiskDetail; detail: AppDetail }) {
       )}
     </dl>
   );
+
+  function tierStanding({ declared, tooLow }: TierDetail): string | undefined {
+    if (!declared) {
+      return t('entity.risk.derived');
+    }
+    return tooLow ? t('entity.risk.tooLow') : undefined;
+  }
 }
 
 function Rating(props: { title: string; value: ReactNode; why: string }) {
@@ -129,11 +137,11 @@ function Rating(props: { title: string; value: ReactNode; why: string }) {
 // The reasons are clauses of one sentence, "it is made for a team".
 function tierWords(
   reasons: string[],
-  tooLow: string | undefined,
+  standing: string | undefined,
   locale: string,
 ): string {
   const list = new Intl.ListFormat(locale).format(reasons);
   const sentence =
     list && `${list[0].toLocaleUpperCase(locale)}${list.slice(1)}.`;
-  return [tooLow, sentence].filter(Boolean).join(' ');
+  return [standing, sentence].filter(Boolean).join(' ');
 }

@@ -1,4 +1,4 @@
-/** The kinds of event one can look for. */
+/** The kinds of event one can look for, each with its words. */
 export const timelineActions = [
   'manifest-registered',
   'manifest-updated',
@@ -8,20 +8,16 @@ export const timelineActions = [
   'tests-uploaded',
   'costs-received',
   'app-renewed',
-  'app-archived',
-  'app-retired',
-  'app-reactivated',
-  'escalation-requested',
-  'escalation-approved',
-  'escalation-rejected',
-  'app-renewed',
   'app-retired',
   'app-reactivated',
   'app-archived',
+  'app-deleted',
   'app-idle',
   'escalation-requested',
   'escalation-approved',
   'escalation-rejected',
+  'escalation-withdrawn',
   'escalation-revoked',
   'escalation-expired',
+  'escalation-lapsed',
 ] as const;

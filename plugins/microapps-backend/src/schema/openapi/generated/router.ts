@@ -413,6 +413,7 @@ export const spec = {
           },
           currency: {
             type: 'string',
+            description: 'ISO 4217; that of the budget, EUR where none is set.',
           },
           forecast: {
             type: 'number',
@@ -1248,6 +1249,25 @@ export const spec = {
         },
         required: ['app', 'date', 'amount', 'currency'],
       },
+      CostRefusal: {
+        type: 'object',
+        description: 'A figure that was left out; the others were taken.',
+        properties: {
+          index: {
+            type: 'integer',
+            description: 'Its place in `items`, from 0.',
+          },
+          app: {
+            type: 'string',
+            description: 'namespace/name',
+          },
+          message: {
+            type: 'string',
+            description: 'Why, and what to send instead.',
+          },
+        },
+        required: ['index', 'app', 'message'],
+      },
       CostsStored: {
         type: 'object',
         properties: {
@@ -1257,8 +1277,33 @@ export const spec = {
           unchanged: {
             type: 'integer',
           },
+          refused: {
+            type: 'array',
+            description:
+              'Figures that do not fit the apps of this portal, in the order of `items`. Send these again once they are mended; sending the others along changes nothing.',
+            items: {
+              $ref: '#/components/schemas/CostRefusal',
+            },
+          },
         },
-        required: ['stored', 'unchanged'],
+        required: ['stored', 'unchanged', 'refused'],
+      },
+      CostInCurrency: {
+        type: 'object',
+        properties: {
+          currency: {
+            type: 'string',
+            description: 'ISO 4217.',
+          },
+          amount: {
+            type: 'number',
+          },
+          lastDay: {
+            type: 'string',
+            description: 'Newest day with a figure, YYYY-MM-DD.',
+          },
+        },
+        required: ['currency', 'amount', 'lastDay'],
       },
       CostDay: {
         type: 'object',
@@ -1289,8 +1334,16 @@ export const spec = {
           summary: {
             $ref: '#/components/schemas/CostSummary',
           },
+          otherCurrencies: {
+            type: 'array',
+            description:
+              "What was received for the same days in another currency, before the app's was changed. It is never converted, and counts towards no budget.",
+            items: {
+              $ref: '#/components/schemas/CostInCurrency',
+            },
+          },
         },
-        required: ['items', 'currency', 'summary'],
+        required: ['items', 'currency', 'summary', 'otherCurrencies'],
       },
       TimelineEntry: {
         type: 'object',
@@ -1573,6 +1626,11 @@ export const spec = {
           requestedTtlDays: {
             type: 'integer',
           },
+          plannedChange: {
+            type: 'boolean',
+            description:
+              'It is about a change that is made once it is approved; until then the app runs without it.',
+          },
           renewals: {
             type: 'integer',
           },
@@ -1732,6 +1790,280 @@ export const spec = {
           'similar',
           'changes',
         ],
+      },
+      ProposalStatus: {
+        type: 'string',
+        enum: ['waiting', 'approved', 'declined', 'withdrawn'],
+      },
+      ProposalShape: {
+        type: 'string',
+        description:
+          'Something to look at, something that does things, or not known yet.',
+        enum: ['page', 'service', 'unknown'],
+      },
+      ProposalAudience: {
+        type: 'string',
+        enum: ['self', 'team', 'organisation', 'external', 'unknown'],
+      },
+      ProposalPeople: {
+        type: 'string',
+        description: 'What the app would know about people.',
+        enum: ['none', 'contact', 'more', 'unknown'],
+      },
+      ProposalData: {
+        type: 'string',
+        enum: ['public', 'internal', 'confidential', 'unknown'],
+      },
+      ProposalDraft: {
+        type: 'object',
+        properties: {
+          title: {
+            type: 'string',
+            description: 'What it is called, 3 to 60 characters.',
+            minLength: 1,
+            maxLength: 200,
+          },
+          purpose: {
+            type: 'string',
+            description: 'What it is for, 10 to 500 characters.',
+            minLength: 1,
+            maxLength: 4000,
+          },
+          team: {
+            type: 'string',
+            description: 'The group that would own it, by ref or name.',
+            minLength: 1,
+            maxLength: 200,
+          },
+          sponsor: {
+            type: 'string',
+            description: 'Who is asked, by user ref, name or e-mail address.',
+            minLength: 1,
+            maxLength: 200,
+          },
+          shape: {
+            $ref: '#/components/schemas/ProposalShape',
+          },
+          audience: {
+            $ref: '#/components/schemas/ProposalAudience',
+          },
+          people: {
+            $ref: '#/components/schemas/ProposalPeople',
+          },
+          data: {
+            $ref: '#/components/schemas/ProposalData',
+          },
+        },
+        required: [
+          'title',
+          'purpose',
+          'team',
+          'sponsor',
+          'shape',
+          'audience',
+          'people',
+          'data',
+        ],
+      },
+      Proposal: {
+        type: 'object',
+        description: 'An idea for an app, and what became of it.',
+        properties: {
+          id: {
+            type: 'string',
+          },
+          title: {
+            type: 'string',
+          },
+          name: {
+            type: 'string',
+            description: 'Of the app it would become, from the title.',
+          },
+          purpose: {
+            type: 'string',
+          },
+          team: {
+            type: 'string',
+            description: 'Entity ref of the group.',
+          },
+          sponsor: {
+            type: 'string',
+            description: 'As the author wrote it.',
+          },
+          sponsorRef: {
+            type: 'string',
+            description:
+              'Entity ref; absent where the catalog knows nobody of that name, so platform admins decide.',
+          },
+          shape: {
+            $ref: '#/components/schemas/ProposalShape',
+          },
+          audience: {
+            $ref: '#/components/schemas/ProposalAudience',
+          },
+          people: {
+            $ref: '#/components/schemas/ProposalPeople',
+          },
+          data: {
+            $ref: '#/components/schemas/ProposalData',
+          },
+          status: {
+            $ref: '#/components/schemas/ProposalStatus',
+          },
+          comment: {
+            type: 'string',
+            description: 'Of whoever answered it, or took it back.',
+          },
+          proposedBy: {
+            type: 'string',
+          },
+          proposedAt: {
+            type: 'string',
+            description: 'RFC 3339, UTC.',
+          },
+          decidedBy: {
+            type: 'string',
+          },
+          decidedAt: {
+            type: 'string',
+            description: 'RFC 3339, UTC.',
+          },
+          app: {
+            type: 'string',
+            description: 'namespace/name of the app it became.',
+          },
+          wizardPath: {
+            type: 'string',
+            description:
+              'Path in the portal of the wizard, filled in; for the author of an approved idea that is no app yet.',
+          },
+          mayDecide: {
+            type: 'boolean',
+          },
+          whyNot: {
+            type: 'string',
+            description: 'Why the caller may not decide, in plain words.',
+          },
+          mayWithdraw: {
+            type: 'boolean',
+          },
+        },
+        required: [
+          'id',
+          'title',
+          'name',
+          'purpose',
+          'team',
+          'sponsor',
+          'shape',
+          'audience',
+          'people',
+          'data',
+          'status',
+          'proposedBy',
+          'proposedAt',
+          'mayDecide',
+          'mayWithdraw',
+        ],
+      },
+      ProposalPage: {
+        type: 'object',
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/Proposal',
+            },
+          },
+          nextCursor: {
+            type: 'string',
+          },
+          totalCount: {
+            type: 'integer',
+          },
+        },
+        required: ['items', 'totalCount'],
+      },
+      ProposalFinding: {
+        type: 'object',
+        properties: {
+          ruleId: {
+            type: 'string',
+          },
+          title: {
+            type: 'string',
+          },
+          reason: {
+            type: 'string',
+          },
+          fix: {
+            type: 'string',
+          },
+          approvers: {
+            type: 'array',
+            items: {
+              type: 'string',
+            },
+            description: 'Roles that may agree; empty where nobody can.',
+          },
+        },
+        required: ['ruleId', 'title', 'reason', 'fix', 'approvers'],
+      },
+      ProposalOutlook: {
+        type: 'object',
+        description:
+          'What the policy in force says about the app it would become; evaluated, not guessed.',
+        properties: {
+          tier: {
+            $ref: '#/components/schemas/TierDetail',
+          },
+          risk: {
+            $ref: '#/components/schemas/RiskDetail',
+          },
+          ttlDays: {
+            type: 'integer',
+            description: 'How long it would live at first.',
+          },
+          sandboxFirst: {
+            type: 'boolean',
+            description:
+              'Somebody has to agree first, so it would start small.',
+          },
+          agreements: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/ProposalFinding',
+            },
+          },
+          settled: {
+            type: 'array',
+            items: {
+              type: 'string',
+            },
+            description:
+              'Titles of rules that the generated repository keeps by itself.',
+          },
+          refused: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/ProposalFinding',
+            },
+            description: 'What stands in the way whoever agrees.',
+          },
+        },
+        required: ['sandboxFirst', 'agreements', 'settled', 'refused'],
+      },
+      ProposalDetail: {
+        type: 'object',
+        properties: {
+          proposal: {
+            $ref: '#/components/schemas/Proposal',
+          },
+          outlook: {
+            $ref: '#/components/schemas/ProposalOutlook',
+          },
+        },
+        required: ['proposal'],
       },
       EscalationDraft: {
         type: 'object',
@@ -2833,6 +3165,8 @@ export const spec = {
       post: {
         operationId: 'PostCosts',
         summary: 'Daily cost rows, idempotent per app, date and service.',
+        description:
+          'A request with a row that no app could have (no such day, a negative amount, the same row twice) is refused whole with the place. A row that does not fit an app here (unknown, hidden, counted in another currency) is left out and listed in `refused`, while the others are taken; where none can be taken, the answer is 400.',
         requestBody: {
           required: true,
           content: {
@@ -3299,6 +3633,12 @@ export const spec = {
                   requestedTtlDays: {
                     type: 'integer',
                   },
+                  proposedManifest: {
+                    type: 'string',
+                    description:
+                      'YAML. The manifest it is about, where that is not in force yet: the request and its approval are for that change.',
+                    maxLength: 65536,
+                  },
                 },
                 required: ['app', 'reason'],
               },
@@ -3601,6 +3941,294 @@ export const spec = {
               'application/json': {
                 schema: {
                   $ref: '#/components/schemas/Escalation',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/proposals': {
+      get: {
+        operationId: 'GetProposals',
+        summary: 'Ideas, oldest waiting first.',
+        parameters: [
+          {
+            name: 'status',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              maxItems: 10,
+              items: {
+                $ref: '#/components/schemas/ProposalStatus',
+              },
+            },
+            explode: true,
+          },
+          {
+            name: 'waitingForMe',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            schema: {
+              type: 'boolean',
+            },
+          },
+          {
+            name: 'mine',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            schema: {
+              type: 'boolean',
+            },
+          },
+          {
+            $ref: '#/components/parameters/limit',
+          },
+          {
+            $ref: '#/components/parameters/cursor',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/ProposalPage',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+      post: {
+        operationId: 'PostProposal',
+        summary: 'Propose an app to a sponsor.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/ProposalDraft',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Proposal',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/proposals/{id}': {
+      get: {
+        operationId: 'GetProposal',
+        summary: 'An idea with what the policy would say about it.',
+        parameters: [
+          {
+            $ref: '#/components/parameters/id',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/ProposalDetail',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/proposals/{id}/approve': {
+      post: {
+        operationId: 'ApproveProposal',
+        summary: 'Say yes; the author gets the wizard, filled in.',
+        parameters: [
+          {
+            $ref: '#/components/parameters/id',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                properties: {
+                  comment: {
+                    type: 'string',
+                    maxLength: 4000,
+                  },
+                },
+                required: [],
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Proposal',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/proposals/{id}/decline': {
+      post: {
+        operationId: 'DeclineProposal',
+        summary: 'Say no, with the reason the author reads.',
+        parameters: [
+          {
+            $ref: '#/components/parameters/id',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                properties: {
+                  comment: {
+                    type: 'string',
+                    maxLength: 4000,
+                  },
+                },
+                required: ['comment'],
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Proposal',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/proposals/{id}/withdraw': {
+      post: {
+        operationId: 'WithdrawProposal',
+        summary: "Take one's own idea back.",
+        parameters: [
+          {
+            $ref: '#/components/parameters/id',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                properties: {
+                  comment: {
+                    type: 'string',
+                    maxLength: 4000,
+                  },
+                },
+                required: [],
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Proposal',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
+    '/proposals/{id}/built': {
+      post: {
+        operationId: 'PostProposalBuilt',
+        summary: 'Say which app an approved idea became.',
+        parameters: [
+          {
+            $ref: '#/components/parameters/id',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                properties: {
+                  app: {
+                    type: 'string',
+                    maxLength: 130,
+                  },
+                },
+                required: ['app'],
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Proposal',
                 },
               },
             },

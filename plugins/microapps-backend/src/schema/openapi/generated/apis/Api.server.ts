@@ -18,6 +18,7 @@ import { CostsStored } from '../models/CostsStored.model';
 import { Decision } from '../models/Decision.model';
 import { DecisionDetail } from '../models/DecisionDetail.model';
 import { DecisionPage } from '../models/DecisionPage.model';
+import { DeclineProposalRequest } from '../models/DeclineProposalRequest.model';
 import { Escalation } from '../models/Escalation.model';
 import { EscalationCounters } from '../models/EscalationCounters.model';
 import { EscalationDetail } from '../models/EscalationDetail.model';
@@ -38,9 +39,15 @@ import { PostDevClock200Response } from '../models/PostDevClock200Response.model
 import { PostDevClockRequest } from '../models/PostDevClockRequest.model';
 import { PostEscalationRequest } from '../models/PostEscalationRequest.model';
 import { PostGateRequest } from '../models/PostGateRequest.model';
+import { PostProposalBuiltRequest } from '../models/PostProposalBuiltRequest.model';
 import { PostRenewRequest } from '../models/PostRenewRequest.model';
 import { PostTestsRequest } from '../models/PostTestsRequest.model';
 import { PostUsageRequest } from '../models/PostUsageRequest.model';
+import { Proposal } from '../models/Proposal.model';
+import { ProposalDetail } from '../models/ProposalDetail.model';
+import { ProposalDraft } from '../models/ProposalDraft.model';
+import { ProposalPage } from '../models/ProposalPage.model';
+import { ProposalStatus } from '../models/ProposalStatus.model';
 import { RegisterManifestUrlRequest } from '../models/RegisterManifestUrlRequest.model';
 import { RegisteredManifest } from '../models/RegisteredManifest.model';
 import { RejectEscalationRequest } from '../models/RejectEscalationRequest.model';
@@ -63,6 +70,26 @@ export type ApproveEscalation = {
   };
   body: ApproveEscalationRequest;
   response: Escalation | Error;
+};
+/**
+ * @public
+ */
+export type ApproveProposal = {
+  path: {
+    id: string;
+  };
+  body: WithdrawEscalationRequest;
+  response: Proposal | Error;
+};
+/**
+ * @public
+ */
+export type DeclineProposal = {
+  path: {
+    id: string;
+  };
+  body: DeclineProposalRequest;
+  response: Proposal | Error;
 };
 /**
  * @public
@@ -294,6 +321,28 @@ export type GetManifestSchema = {
 /**
  * @public
  */
+export type GetProposal = {
+  path: {
+    id: string;
+  };
+  response: ProposalDetail | Error;
+};
+/**
+ * @public
+ */
+export type GetProposals = {
+  query: {
+    status?: Array<ProposalStatus>;
+    waitingForMe?: boolean;
+    mine?: boolean;
+    limit?: number;
+    cursor?: string;
+  };
+  response: ProposalPage | Error;
+};
+/**
+ * @public
+ */
 export type GetTimeline = {
   path: {
     namespace: string;
@@ -337,6 +386,23 @@ export type PostGate = {
   };
   body: PostGateRequest;
   response: Decision | Error;
+};
+/**
+ * @public
+ */
+export type PostProposal = {
+  body: ProposalDraft;
+  response: Proposal | Error;
+};
+/**
+ * @public
+ */
+export type PostProposalBuilt = {
+  path: {
+    id: string;
+  };
+  body: PostProposalBuiltRequest;
+  response: Proposal | Error;
 };
 /**
  * @public
@@ -488,9 +554,23 @@ export type WithdrawEscalation = {
   body: WithdrawEscalationRequest;
   response: Escalation | Error;
 };
+/**
+ * @public
+ */
+export type WithdrawProposal = {
+  path: {
+    id: string;
+  };
+  body: WithdrawEscalationRequest;
+  response: Proposal | Error;
+};
 
 export type EndpointMap = {
   '#post|/escalations/{id}/approve': ApproveEscalation;
+
+  '#post|/proposals/{id}/approve': ApproveProposal;
+
+  '#post|/proposals/{id}/decline': DeclineProposal;
 
   '#post|/policies/evaluate': EvaluateDraft;
 
@@ -534,6 +614,10 @@ export type EndpointMap = {
 
   '#get|/manifests/schema.json': GetManifestSchema;
 
+  '#get|/proposals/{id}': GetProposal;
+
+  '#get|/proposals': GetProposals;
+
   '#get|/apps/{namespace}/{name}/timeline': GetTimeline;
 
   '#post|/costs': PostCosts;
@@ -543,6 +627,10 @@ export type EndpointMap = {
   '#post|/escalations': PostEscalation;
 
   '#post|/apps/{namespace}/{name}/gate': PostGate;
+
+  '#post|/proposals': PostProposal;
+
+  '#post|/proposals/{id}/built': PostProposalBuilt;
 
   '#post|/apps/{namespace}/{name}/reactivate': PostReactivate;
 
@@ -573,4 +661,6 @@ export type EndpointMap = {
   '#get|/audit/verify': VerifyAudit;
 
   '#post|/escalations/{id}/withdraw': WithdrawEscalation;
+
+  '#post|/proposals/{id}/withdraw': WithdrawProposal;
 };

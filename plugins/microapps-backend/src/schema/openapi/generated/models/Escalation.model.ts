@@ -59,6 +59,10 @@ export interface Escalation {
   requestedTier?: Tier;
   requestedMonthlyBudget?: number;
   requestedTtlDays?: number;
+  /**
+   * It is about a change that is made once it is approved; until then the app runs without it.
+   */
+  plannedChange?: boolean;
   renewals: number;
   mayDecide: boolean;
   /**

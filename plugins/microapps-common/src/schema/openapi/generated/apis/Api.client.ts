@@ -23,6 +23,7 @@ import { CostsStored } from '../models/CostsStored.model';
 import { Decision } from '../models/Decision.model';
 import { DecisionDetail } from '../models/DecisionDetail.model';
 import { DecisionPage } from '../models/DecisionPage.model';
+import { DeclineProposalRequest } from '../models/DeclineProposalRequest.model';
 import { Escalation } from '../models/Escalation.model';
 import { EscalationCounters } from '../models/EscalationCounters.model';
 import { EscalationDetail } from '../models/EscalationDetail.model';
@@ -43,9 +44,15 @@ import { PostDevClock200Response } from '../models/PostDevClock200Response.model
 import { PostDevClockRequest } from '../models/PostDevClockRequest.model';
 import { PostEscalationRequest } from '../models/PostEscalationRequest.model';
 import { PostGateRequest } from '../models/PostGateRequest.model';
+import { PostProposalBuiltRequest } from '../models/PostProposalBuiltRequest.model';
 import { PostRenewRequest } from '../models/PostRenewRequest.model';
 import { PostTestsRequest } from '../models/PostTestsRequest.model';
 import { PostUsageRequest } from '../models/PostUsageRequest.model';
+import { Proposal } from '../models/Proposal.model';
+import { ProposalDetail } from '../models/ProposalDetail.model';
+import { ProposalDraft } from '../models/ProposalDraft.model';
+import { ProposalPage } from '../models/ProposalPage.model';
+import { ProposalStatus } from '../models/ProposalStatus.model';
 import { RegisterManifestUrlRequest } from '../models/RegisterManifestUrlRequest.model';
 import { RegisteredManifest } from '../models/RegisteredManifest.model';
 import { RejectEscalationRequest } from '../models/RejectEscalationRequest.model';
@@ -84,6 +91,24 @@ export type ApproveEscalation = {
     id: string;
   };
   body: ApproveEscalationRequest;
+};
+/**
+ * @public
+ */
+export type ApproveProposal = {
+  path: {
+    id: string;
+  };
+  body: WithdrawEscalationRequest;
+};
+/**
+ * @public
+ */
+export type DeclineProposal = {
+  path: {
+    id: string;
+  };
+  body: DeclineProposalRequest;
 };
 /**
  * @public
@@ -288,6 +313,26 @@ export type GetManifestSchema = {};
 /**
  * @public
  */
+export type GetProposal = {
+  path: {
+    id: string;
+  };
+};
+/**
+ * @public
+ */
+export type GetProposals = {
+  query: {
+    status?: Array<ProposalStatus>;
+    waitingForMe?: boolean;
+    mine?: boolean;
+    limit?: number;
+    cursor?: string;
+  };
+};
+/**
+ * @public
+ */
 export type GetTimeline = {
   path: {
     namespace: string;
@@ -326,6 +371,21 @@ export type PostGate = {
     name: string;
   };
   body: PostGateRequest;
+};
+/**
+ * @public
+ */
+export type PostProposal = {
+  body: ProposalDraft;
+};
+/**
+ * @public
+ */
+export type PostProposalBuilt = {
+  path: {
+    id: string;
+  };
+  body: PostProposalBuiltRequest;
 };
 /**
  * @public
@@ -462,6 +522,15 @@ export type WithdrawEscalation = {
   };
   body: WithdrawEscalationRequest;
 };
+/**
+ * @public
+ */
+export type WithdrawProposal = {
+  path: {
+    id: string;
+  };
+  body: WithdrawEscalationRequest;
+};
 
 /**
  * @public
@@ -491,6 +560,62 @@ export class DefaultApiClient {
     const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
 
     const uriTemplate = `/escalations/{id}/approve`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      id: request.path.id,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
+   * Say yes; the author gets the wizard, filled in.
+   * @param id -
+   * @param withdrawEscalationRequest -
+   */
+  public async approveProposal(
+    // @ts-ignore
+    request: ApproveProposal,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<Proposal>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/proposals/{id}/approve`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      id: request.path.id,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
+   * Say no, with the reason the author reads.
+   * @param id -
+   * @param declineProposalRequest -
+   */
+  public async declineProposal(
+    // @ts-ignore
+    request: DeclineProposal,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<Proposal>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/proposals/{id}/decline`;
 
     const uri = parser.parse(uriTemplate).expand({
       id: request.path.id,
@@ -1085,6 +1210,62 @@ export class DefaultApiClient {
   }
 
   /**
+   * An idea with what the policy would say about it.
+   * @param id -
+   */
+  public async getProposal(
+    // @ts-ignore
+    request: GetProposal,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<ProposalDetail>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/proposals/{id}`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      id: request.path.id,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
+   * Ideas, oldest waiting first.
+   * @param status -
+   * @param waitingForMe -
+   * @param mine -
+   * @param limit -
+   * @param cursor -
+   */
+  public async getProposals(
+    // @ts-ignore
+    request: GetProposals,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<ProposalPage>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/proposals{?status*,waitingForMe,mine,limit,cursor}`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      ...request.query,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
    * What happened, newest first.
    * @param namespace -
    * @param name -
@@ -1117,6 +1298,7 @@ export class DefaultApiClient {
   }
 
   /**
+   * A request with a row that no app could have (no such day, a negative amount, the same row twice) is refused whole with the place. A row that does not fit an app here (unknown, hidden, counted in another currency) is left out and listed in `refused`, while the others are taken; where none can be taken, the answer is 400.
    * Daily cost rows, idempotent per app, date and service.
    * @param postCostsRequest -
    */
@@ -1209,6 +1391,59 @@ export class DefaultApiClient {
     const uri = parser.parse(uriTemplate).expand({
       namespace: request.path.namespace,
       name: request.path.name,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
+   * Propose an app to a sponsor.
+   * @param proposalDraft -
+   */
+  public async postProposal(
+    // @ts-ignore
+    request: PostProposal,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<Proposal>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/proposals`;
+
+    const uri = parser.parse(uriTemplate).expand({});
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
+   * Say which app an approved idea became.
+   * @param id -
+   * @param postProposalBuiltRequest -
+   */
+  public async postProposalBuilt(
+    // @ts-ignore
+    request: PostProposalBuilt,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<Proposal>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/proposals/{id}/built`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      id: request.path.id,
     });
 
     return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
@@ -1630,6 +1865,34 @@ export class DefaultApiClient {
     const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
 
     const uriTemplate = `/escalations/{id}/withdraw`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      id: request.path.id,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
+   * Take one\'s own idea back.
+   * @param id -
+   * @param withdrawEscalationRequest -
+   */
+  public async withdrawProposal(
+    // @ts-ignore
+    request: WithdrawProposal,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<Proposal>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/proposals/{id}/withdraw`;
 
     const uri = parser.parse(uriTemplate).expand({
       id: request.path.id,

@@ -22,6 +22,9 @@ export interface CostSummary {
    * Per month; absent where none is set.
    */
   budget?: number;
+  /**
+   * ISO 4217; that of the budget, EUR where none is set.
+   */
   currency: string;
   /**
    * For the whole month; absent in the first three days.

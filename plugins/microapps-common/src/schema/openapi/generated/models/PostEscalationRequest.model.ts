@@ -25,4 +25,8 @@ export interface PostEscalationRequest {
   requestedTier?: Tier;
   requestedMonthlyBudget?: number;
   requestedTtlDays?: number;
+  /**
+   * YAML. The manifest it is about, where that is not in force yet: the request and its approval are for that change.
+   */
+  proposedManifest?: string;
 }
