@@ -19,3 +19,4 @@ export {
   governedFieldsChanged,
   governedFieldsOf,
 } from './governedFieldsChanged';
+export * from './answers';

@@ -5,7 +5,8 @@ import { join } from 'path';
 /** Everything the package may import: it runs in browsers, the CLI and the portal. */
 const ALLOWED = ['@noble/hashes', 'yaml'];
 
-const sources = readdirSync(__dirname)
+const sources = readdirSync(__dirname, { recursive: true })
+  .map(String)
   .filter(file => file.endsWith('.ts') && !file.endsWith('.test.ts'))
   .map(file => [file, readFileSync(join(__dirname, file), 'utf8')]);
 
