@@ -41,6 +41,7 @@ import {
 } from './planEscalation';
 import { assertMore, planTerms } from './planTerms';
 import type { EscalationNotifier } from './EscalationNotifier';
+import { readProposal } from './readProposal';
 import type {
   EscalationItem,
   EscalationKind,
@@ -131,11 +132,15 @@ export class DefaultEscalationService implements EscalationService {
     const { limits } = policy.approved;
     const nowMs = clock.now().getTime();
     const kind = kindOf(request);
-    const { ruleId, rule, value } = this.scopeOf(kind, request, manifest);
+    const proposal = readProposal(request.proposedManifest, manifest);
+    const about = proposal ?? manifest;
+    const { ruleId, rule, value } = this.scopeOf(kind, request, about);
     assertAsks(app);
     assertMore(kind, request, app, limits);
     const requestedTier =
-      kind === 'approval' ? request.requestedTier ?? app.tier : undefined;
+      kind === 'approval'
+        ? request.requestedTier ?? proposal?.manifest.tier ?? app.tier
+        : undefined;
     const tier = kind === 'tier' ? request.requestedTier : requestedTier;
     const terms = planTerms({ kind, rule, app, requestedTier: tier, limits });
     const reason = assertReason(request.reason);
@@ -165,8 +170,9 @@ export class DefaultEscalationService implements EscalationService {
       requestedTtlDays: kind === 'ttl' ? request.requestedTtlDays : undefined,
       approvers: terms.approvers,
       renewals: kind === 'approval' ? 0 : planRenewals(previous, nowMs),
-      manifestDigest: manifest.digest,
-      governed: governedFieldsOf(manifest.manifest),
+      manifestDigest: about.digest,
+      governed: governedFieldsOf(about.manifest),
+      proposed: proposal?.manifest,
       endNoticed: false,
     };
   }
@@ -175,7 +181,7 @@ export class DefaultEscalationService implements EscalationService {
   private scopeOf(
     kind: EscalationKind,
     request: Pick<EscalationRequest, 'ruleId' | 'value'>,
-    { manifest }: ManifestRecord,
+    { manifest }: Pick<ManifestRecord, 'manifest'>,
   ): { ruleId?: string; rule?: RuleText; value?: string } {
     if (kind !== 'exception') {
       return {};
@@ -211,8 +217,11 @@ export class DefaultEscalationService implements EscalationService {
         terms: this.termsOf(escalation, known.app),
         nowMs: this.options.clock.now().getTime(),
         lapsed: whyLapsed(escalation, known.app, manifest),
-        manifestDigest: digest,
-        governed: governedFieldsOf(manifest),
+        // An answer to a planned change stays bound to what was planned.
+        manifestDigest: escalation.proposed
+          ? escalation.manifestDigest
+          : digest,
+        governed: governedFieldsOf(escalation.proposed ?? manifest),
       });
       await this.write(escalation, after, {
         decision,

@@ -29,6 +29,8 @@ export interface EscalationRequest {
   /** In units of the currency of the app's budget. */
   requestedMonthlyBudget?: number;
   requestedTtlDays?: number;
+  /** The YAML of the manifest it is about, where that is not in force yet. */
+  proposedManifest?: string;
 }
 
 /** A request with what it would allow. */

@@ -52,20 +52,19 @@ export class EscalationUpkeep {
     cause: { actor: string; title: string },
   ): Promise<AuditEntry[]> {
     const { escalations } = this.options;
-    for (const { before, after } of effects) {
+    for (const { before, after, action } of effects) {
       if (!(await escalations.replace(tx, after, before.status))) {
         throw new OutpacedError('A request was answered at the same moment.');
       }
-      await this.notify(tx, after, cause.title);
+      if (action !== 'escalation-adopted') {
+        await this.notify(tx, after, cause.title);
+      }
     }
     return effects.map(({ after, action }) => ({
       app: after.app,
       actor: cause.actor,
       action,
-      text:
-        action === 'escalation-lapsed'
-          ? `The request to ${this.askOf(after)} lapsed.`
-          : `The approval to ${this.askOf(after)} has to be given again.`,
+      text: describeEffect(action, this.askOf(after)),
       reason: after.statusReason,
       details: { escalation: after.id },
     }));
@@ -90,5 +89,16 @@ export class EscalationUpkeep {
   private askOf(record: EscalationRecord): string {
     const { rules } = this.options.policy.texts;
     return describeAsk(record, rules[record.ruleId ?? '']);
+  }
+}
+
+function describeEffect(action: ManifestEffect['action'], ask: string): string {
+  switch (action) {
+    case 'escalation-lapsed':
+      return `The request to ${ask} lapsed.`;
+    case 'escalation-adopted':
+      return `The change that was planned is made: it wants to ${ask}.`;
+    default:
+      return `The approval to ${ask} has to be given again.`;
   }
 }

@@ -1,7 +1,9 @@
 import type {
   Decision,
   GateComparison,
+  RiskDetail,
 } from '@microapps/backstage-plugin-microapps-common';
+import { governedFieldsOf } from '@microapps/backstage-plugin-microapps-manifest';
 import {
   formatAppRef,
   type Clock,
@@ -51,6 +53,7 @@ export async function describeInsight(
   const { assessor, clock, escalations, filter, viewer } = options;
   const { escalation } = item;
   const nowMs = clock.now().getTime();
+  const { proposed } = escalation;
   const [comparisons, earlier, similar, approval] = await Promise.all([
     compare(escalation, app, { assessor, clock, escalations }),
     escalations.query({
@@ -64,27 +67,30 @@ export async function describeInsight(
     escalations.lastApprovalOf(escalation.app),
   ]);
   const given = approval?.id === escalation.id ? escalation : approval;
-  const { data, pii } = manifest.manifest.classification;
+  const { data, pii } = (proposed ?? manifest.manifest).classification;
   return {
     item,
     comparisons: comparisons.items,
     dataClass: data,
     pii,
-    risk:
-      app.risk &&
-      toRiskDetail(app.risk, app.risk.computedAtMs, app.risk.previousScore),
+    risk: comparisons.risk,
     earlier: earlier.items
       .filter(({ escalation: { id } }) => id !== escalation.id)
       .slice(0, EARLIER),
     similar,
     suggestion: comparisons.suggestion,
     // A request that was opened again still holds what it was given on.
-    changes: changedFields(
-      escalation.status === 'waiting' && escalation.statusReason
-        ? escalation
-        : given ?? escalation,
-      manifest.manifest,
-    ),
+    changes: proposed
+      ? changedFields(
+          { ...escalation, governed: governedFieldsOf(manifest.manifest) },
+          proposed,
+        )
+      : changedFields(
+          escalation.status === 'waiting' && escalation.statusReason
+            ? escalation
+            : given ?? escalation,
+          manifest.manifest,
+        ),
   };
 }
 
@@ -97,14 +103,22 @@ async function compare(
     clock: Clock;
     escalations: EscalationStore;
   },
-): Promise<{ items: GateComparison[]; suggestion?: string }> {
+): Promise<{
+  items: GateComparison[];
+  risk?: RiskDetail;
+  suggestion?: string;
+}> {
   const { assessor, clock, escalations } = options;
   const granted = await escalations.approvedOf(escalation.app, clock.now());
   const approved = { ...escalation, status: 'approved' as const };
-  const other = escalation.requestedTier ?? nextTier[app.tier];
+  const { proposed: manifest } = escalation;
+  const planned =
+    manifest && (await assessor.plan(escalation.app, { granted, manifest }));
+  const ownTier = planned?.assessment.tier?.effective ?? app.tier;
+  const other = escalation.requestedTier ?? nextTier[ownTier];
   const questions: { stage: Stage; tier: Tier }[] = [
-    { stage: 'deploy', tier: app.tier },
-    ...(other && other !== app.tier
+    { stage: 'deploy', tier: ownTier },
+    ...(other && other !== ownTier
       ? [{ stage: 'promote' as const, tier: other }]
       : []),
   ];
@@ -112,10 +126,10 @@ async function compare(
   const plans = await Promise.all(
     questions.map(async question => ({
       ...question,
-      now: await assessor.plan(escalation.app, { granted }, question),
+      now: await assessor.plan(escalation.app, { granted, manifest }, question),
       then: await assessor.plan(
         escalation.app,
-        { granted: [...without, approved] },
+        { granted: [...without, approved], manifest },
         question,
       ),
     })),
@@ -135,8 +149,21 @@ async function compare(
       now: toComparedDecision(now),
       then: toComparedDecision(then),
     })),
+    risk: riskOf(app, planned),
     suggestion: finding?.suggestion,
   };
+}
+
+/** Of the planned app where a change is planned. */
+function riskOf(
+  { risk }: AppRecord,
+  planned: AssessmentPlan | undefined,
+): RiskDetail | undefined {
+  const next = planned?.assessment.risk;
+  if (planned && next) {
+    return toRiskDetail(next, planned.plannedAtMs, risk?.score);
+  }
+  return risk && toRiskDetail(risk, risk.computedAtMs, risk.previousScore);
 }
 
 /** An answer that nobody keeps. */

@@ -30,6 +30,7 @@ export interface EscalationRow {
   renewals: number;
   manifest_digest: string;
   governed: string;
+  proposed_manifest: string | null;
   queue_key: number | string;
   end_noticed: boolean | number;
 }
@@ -80,6 +81,7 @@ export function toRow(record: EscalationRecord): EscalationRow {
     renewals: record.renewals,
     manifest_digest: record.manifestDigest,
     governed: JSON.stringify(record.governed),
+    proposed_manifest: record.proposed ? JSON.stringify(record.proposed) : null,
     queue_key: waits
       ? record.requestedAtMs
       : AFTER_WAITING - (record.decidedAtMs ?? record.requestedAtMs),
@@ -119,6 +121,10 @@ export function toRecord(row: EscalationRow): EscalationRecord {
     renewals: row.renewals,
     manifestDigest: row.manifest_digest,
     governed: JSON.parse(row.governed),
+    proposed:
+      row.proposed_manifest === null
+        ? undefined
+        : JSON.parse(row.proposed_manifest),
     endNoticed: Boolean(row.end_noticed),
   };
 }

@@ -1,6 +1,9 @@
-import type { MicroappManifest } from '@microapps/backstage-plugin-microapps-manifest';
+import {
+  governedFieldsOf,
+  type MicroappManifest,
+} from '@microapps/backstage-plugin-microapps-manifest';
 import type { AppRecord } from '../apps/types';
-import { whyLapsed } from './planEscalation';
+import { mentions, whyLapsed } from './planEscalation';
 import { changedFields } from './standingOf';
 import type { EscalationRecord } from './types';
 
@@ -8,12 +11,13 @@ export interface ManifestEffect {
   before: EscalationRecord;
   after: EscalationRecord;
   /** As in the audit trail. */
-  action: 'escalation-lapsed' | 'escalation-reopened';
+  action: 'escalation-lapsed' | 'escalation-reopened' | 'escalation-adopted';
 }
 
 /**
  * What a new manifest does to open requests: those about something that is no
- * longer in it lapse, approvals whose governed fields changed wait again.
+ * longer in it lapse, approvals whose governed fields changed wait again. One
+ * about a planned change waits for that change to be made.
  */
 export function planAfterManifest(
   open: readonly EscalationRecord[],
@@ -28,6 +32,17 @@ export function planAfterManifest(
     const lapsed = whyLapsed(before, app, manifest);
     if (lapsed) {
       return [lapse(before, lapsed)];
+    }
+    if (before.proposed) {
+      return isMade(before, before.proposed, manifest)
+        ? [
+            {
+              before,
+              after: { ...before, proposed: undefined },
+              action: 'escalation-adopted',
+            },
+          ]
+        : [];
     }
     if (!isGiven(before, nowMs)) {
       return [];
@@ -57,6 +72,18 @@ export function planAfterManifest(
           },
         ];
   });
+}
+
+/** Whether a manifest brought what a request is about. */
+function isMade(
+  { kind, value }: EscalationRecord,
+  proposed: MicroappManifest,
+  manifest: MicroappManifest,
+): boolean {
+  return value === undefined
+    ? changedFields({ kind, governed: governedFieldsOf(proposed) }, manifest)
+        .length === 0
+    : mentions(manifest, value);
 }
 
 function isGiven(record: EscalationRecord, nowMs: number): boolean {

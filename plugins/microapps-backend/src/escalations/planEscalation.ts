@@ -97,14 +97,14 @@ export function mentions(manifest: MicroappManifest, value: string): boolean {
 
 /** Why a request is about nothing any more. */
 export function whyLapsed(
-  record: Pick<EscalationRecord, 'value'>,
+  record: Pick<EscalationRecord, 'value' | 'proposed'>,
   app: Pick<AppRecord, 'state'>,
   manifest: MicroappManifest,
 ): string | undefined {
   if (app.state === 'retired' || app.state === 'deleted') {
     return `The app is ${app.state}.`;
   }
-  return record.value && !mentions(manifest, record.value)
+  return record.value && !mentions(record.proposed ?? manifest, record.value)
     ? `microapp.yaml no longer mentions ${record.value}.`
     : undefined;
 }

@@ -47,6 +47,7 @@ export function toEscalation(
     requestedMonthlyBudget:
       requestedBudget && requestedBudget.monthlyMicros / 1_000_000,
     requestedTtlDays: escalation.requestedTtlDays,
+    plannedChange: escalation.proposed !== undefined || undefined,
     renewals: escalation.renewals,
     mayDecide: status === 'waiting' && rights.whyNot === undefined,
     whyNot: status === 'waiting' ? rights.whyNot : undefined,

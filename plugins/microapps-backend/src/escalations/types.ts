@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { MicroappManifest } from '@microapps/backstage-plugin-microapps-manifest';
 import type { AppRef } from '@microapps/backstage-plugin-microapps-node';
 import type { Tier } from '@microapps/backstage-plugin-microapps-policy';
 import type { ReadFilter } from '../access/types';
@@ -55,6 +56,8 @@ export interface EscalationRecord {
   manifestDigest: string;
   /** Governed fields of that manifest, see `governedFieldsOf`. */
   governed: Record<string, string>;
+  /** What the app would become; gone once that is in force. */
+  proposed?: MicroappManifest;
   /** People were told that it ends soon. */
   endNoticed: boolean;
 }

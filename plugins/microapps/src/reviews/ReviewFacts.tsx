@@ -23,7 +23,19 @@ export function ReviewFacts({ detail }: { detail: EscalationDetail }) {
   const dataWords = useDataWords();
   return (
     <>
-      {changes.length > 0 && <Changes changes={changes} />}
+      {detail.escalation.plannedChange && (
+        <p className={styles.planned}>{t('reviews.changes.planned')}</p>
+      )}
+      {changes.length > 0 && (
+        <Changes
+          changes={changes}
+          title={t(
+            detail.escalation.plannedChange
+              ? 'reviews.changes.plannedTitle'
+              : 'reviews.changes.title',
+          )}
+        />
+      )}
       <Facts
         facts={[
           [t('reviews.fact.data'), dataWords(detail)],
@@ -68,11 +80,12 @@ function Others(props: { requests: Escalation[]; withTitle?: boolean }) {
   );
 }
 
-function Changes({ changes }: { changes: FieldChange[] }) {
+function Changes(props: { changes: FieldChange[]; title: string }) {
+  const { changes, title } = props;
   const { t } = useTranslationRef(microappsTranslationRef);
   return (
     <table className={styles.changes}>
-      <caption>{t('reviews.changes.title')}</caption>
+      <caption>{title}</caption>
       <thead>
         <tr>
           <th scope="col">{t('reviews.changes.field')}</th>

@@ -7,6 +7,7 @@ export const reviewsMessagesDe = {
   'reviews.subtitle_one': '{{count}} wartet auf dich',
   'reviews.subtitle_other': '{{count}} warten auf dich',
   'reviews.subtitleUnknown': 'Was erbeten wird, und was es erlauben würde',
+  'reviews.oldestNew': 'keine länger als eine Stunde (Ziel: 48)',
   'reviews.oldest_one': 'die älteste seit {{count}} Stunde (Ziel: 48)',
   'reviews.oldest_other': 'die älteste seit {{count}} Stunden (Ziel: 48)',
   'reviews.loaded_one': '{{count}} Anfrage',
@@ -71,6 +72,33 @@ export const reviewsMessagesDe = {
   'reviews.gate.others_other': '{{count}} weitere Regeln',
   'reviews.gate.nothing': 'keine Regel wurde geprüft',
   'reviews.gate.unchanged': 'Hier ändert deine Genehmigung allein nichts.',
+  'reviews.brake.label': 'Das Aufräumen wartet auf dich',
+  'reviews.brake.title_one':
+    '{{count}} App würde auf einmal archiviert oder gelöscht',
+  'reviews.brake.title_other':
+    '{{count}} Apps würden auf einmal archiviert oder gelöscht',
+  'reviews.brake.why':
+    'Das sind mehr als die {{limit}}, die ohne Rückfrage enden dürfen; deshalb hat das Aufräumen am {{date}} angehalten. Nichts wurde archiviert oder gelöscht; Hinweise gehen weiter hinaus.',
+  'reviews.brake.apps': 'Apps, die enden würden',
+  'reviews.brake.more_one': 'und {{count}} weitere',
+  'reviews.brake.more_other': 'und {{count}} weitere',
+  'reviews.brake.keep':
+    'Ist das falsch? Lass es: Sie bleiben, solange du nichts tust. Eine App, die gebraucht wird, bleibt, wenn sie verlängert wird.',
+  'reviews.brake.open': 'Enden lassen…',
+  'reviews.brake.question_one': '{{count}} App enden lassen?',
+  'reviews.brake.question_other': '{{count}} Apps enden lassen?',
+  'reviews.brake.then_one':
+    'In wenigen Minuten wird {{count}} App archiviert, oder gelöscht, wenn ihre Frist zum Zurückholen vorbei ist.',
+  'reviews.brake.then_other':
+    'In wenigen Minuten werden {{count}} Apps archiviert, oder gelöscht, wenn ihre Frist zum Zurückholen vorbei ist.',
+  'reviews.brake.undo':
+    'Archivierte lassen sich von ihren Zuständigen zurückholen, gelöschte nicht.',
+  'reviews.brake.once':
+    'Das gilt für diese, einmal. Kommen inzwischen mehr dazu, wirst du wieder gefragt.',
+  'reviews.brake.reason': 'Warum ist das richtig?',
+  'reviews.brake.cancel': 'Behalten',
+  'reviews.brake.button': 'Enden lassen',
+  'reviews.brake.done': 'Das Aufräumen geht in wenigen Minuten weiter.',
   'reviews.fact.data': 'Daten',
   'reviews.fact.risk': 'Risiko',
   'reviews.fact.instead': 'Stattdessen',
@@ -86,6 +114,9 @@ export const reviewsMessagesDe = {
   'reviews.personal.partial': 'teils personenbezogen',
   'reviews.personal.full': 'personenbezogen',
   'reviews.changes.title': 'Was sich seit der letzten Freigabe geändert hat',
+  'reviews.changes.planned':
+    'Heute läuft die App ohne das. Erst nach der Freigabe nehmen die Verantwortlichen die Änderung vor; die Antworten unten gelten für die App, wie sie dann wäre.',
+  'reviews.changes.plannedTitle': 'Was sich ändern würde',
   'reviews.changes.field': 'Im Manifest',
   'reviews.changes.before': 'Vorher',
   'reviews.changes.after': 'Jetzt',

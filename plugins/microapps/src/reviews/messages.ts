@@ -7,6 +7,7 @@ export const reviewsMessages = {
   subtitle_one: '{{count}} waits for you',
   subtitle_other: '{{count}} wait for you',
   subtitleUnknown: 'What people ask for, and what it would allow',
+  oldestNew: 'none for longer than an hour (goal: 48)',
   oldest_one: 'the oldest for {{count}} hour (goal: 48)',
   oldest_other: 'the oldest for {{count}} hours (goal: 48)',
   loaded_one: '{{count}} request',
@@ -79,6 +80,29 @@ export const reviewsMessages = {
     nothing: 'no rule was checked',
     unchanged: 'Here your approval alone changes nothing.',
   },
+  brake: {
+    label: 'The clean-up waits for you',
+    title_one: '{{count}} app would be archived or deleted at once',
+    title_other: '{{count}} apps would be archived or deleted at once',
+    why: 'That is more than the {{limit}} that may end without asking, so on {{date}} the clean-up stopped. Nothing was archived or deleted; notices are still sent.',
+    apps: 'Apps that would end',
+    more_one: 'and {{count}} more',
+    more_other: 'and {{count}} more',
+    keep: 'Is that wrong? Leave it: they stay as long as you do nothing. An app its people need is kept by renewing it.',
+    open: 'Let them end…',
+    question_one: 'Let {{count}} app end?',
+    question_other: 'Let {{count}} apps end?',
+    then_one:
+      'Within minutes {{count}} app is archived, or deleted where its time to come back is over.',
+    then_other:
+      'Within minutes {{count}} apps are archived, or deleted where their time to come back is over.',
+    undo: 'Archived ones can be brought back by their people; deleted ones cannot.',
+    once: 'It holds for these, once. If more come due meanwhile, you are asked again.',
+    reason: 'Why is this right?',
+    cancel: 'Keep them',
+    button: 'Let them end',
+    done: 'The clean-up goes on within minutes.',
+  },
   fact: {
     data: 'Data',
     risk: 'Risk',
@@ -101,6 +125,9 @@ export const reviewsMessages = {
   },
   changes: {
     title: 'What changed since the last approval',
+    planned:
+      'The app runs without this today. Approved, its owner makes the change; the answers below are about the app as it would be then.',
+    plannedTitle: 'What would change',
     field: 'In the manifest',
     before: 'Before',
     after: 'Now',
