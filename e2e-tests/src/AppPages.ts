@@ -48,7 +48,7 @@ export class AppPages {
     const { risk, summary, ttl } = app;
     await expect(this.risk).toContainText(capitalised(risk.class));
     await expect(this.risk).toContainText(`${risk.score} of 100`);
-    await expect(this.risk).toContainText(risk.summary);
+    await expect(this.risk).toContainText('A mistake in it');
     const [strongest] = [...risk.contributions].sort(
       (a, b) => Math.abs(b.points) - Math.abs(a.points),
     );

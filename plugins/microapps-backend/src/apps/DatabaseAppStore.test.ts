@@ -175,8 +175,11 @@ describe.each(databases.eachSupportedId())('DatabaseAppStore on %s', id => {
         expiring(app) ||
         over(app) ||
         (app.tier !== 'sandbox' && !app.sbom));
+    const running = apps.filter(app => app.state !== 'archived');
+    expect(running.some(app => app.blocked)).toBe(true);
+    expect(apps.some(app => app.blocked && !running.includes(app))).toBe(true);
     const wanted = (match: (app: AppRecord) => boolean) =>
-      apps.filter(match).map(app => app.name);
+      running.filter(match).map(app => app.name);
 
     expect(await names({ need: 'blocked' })).toEqual(
       wanted(app => app.blocked),

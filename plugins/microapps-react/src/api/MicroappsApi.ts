@@ -28,6 +28,7 @@ import type {
   RegisteredManifest,
   RegisterManifestUrlRequest,
   StoredManifest,
+  SweepBrake,
   TimelinePage,
 } from '@microapps/backstage-plugin-microapps-common';
 
@@ -125,8 +126,14 @@ export interface MicroappsApi {
   ): Promise<ComponentPage>;
   /** Asks the gate and stores the decision; needs the right to change the app. */
   postGate(app: AppRef, request: PostGateRequest): Promise<Decision>;
-  /** The answer to a draft manifest; nothing is stored. */
-  evaluate(request: EvaluateDraftRequest): Promise<Evaluation>;
+  /**
+   * The answer to a draft manifest; nothing is stored. Throws an `AbortError`
+   * when `signal` says that nobody wants the answer any more.
+   */
+  evaluate(
+    request: EvaluateDraftRequest,
+    options?: { signal?: AbortSignal },
+  ): Promise<Evaluation>;
   /** Problems of a manifest with line and column; nothing is stored. */
   validateManifest(content: string): Promise<ManifestCheck>;
   /** Registers or updates an app from the text of its manifest. */
@@ -148,6 +155,10 @@ export interface MicroappsApi {
     action: LifecycleAction,
     reason: string,
   ): Promise<LifecycleResult>;
+  /** Whether the clean-up waits for a platform admin; never for anybody else. */
+  getBrake(): Promise<SweepBrake>;
+  /** Lets what the clean-up had planned happen, once; 409 where it waits no longer. */
+  releaseBrake(reason: string): Promise<SweepBrake>;
   /** One page of the requests the caller may see, oldest waiting first. */
   getEscalations(query?: EscalationsQuery): Promise<EscalationPage>;
   /** How many requests wait. */

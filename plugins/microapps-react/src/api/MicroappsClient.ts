@@ -50,8 +50,12 @@ export class MicroappsClient implements MicroappsApi {
   postGate: MicroappsApi['postGate'] = (path, body) =>
     bodyOf(this.client.postGate({ path, body }));
 
-  evaluate: MicroappsApi['evaluate'] = body =>
-    bodyOf(this.client.evaluateDraft({ body }));
+  // The generated client cannot be told to stop.
+  evaluate: MicroappsApi['evaluate'] = (body, options) =>
+    this.send('POST', '/policies/evaluate', JSON.stringify(body), {
+      type: 'application/json',
+      ...options,
+    });
 
   registerManifestUrl: MicroappsApi['registerManifestUrl'] = body =>
     bodyOf(this.client.registerManifestUrl({ body }));
@@ -63,10 +67,10 @@ export class MicroappsClient implements MicroappsApi {
     bodyOf(this.client.getCurrentPolicy({}));
 
   validateManifest: MicroappsApi['validateManifest'] = content =>
-    this.sendYaml('POST', '/manifests/validate', content);
+    this.send('POST', '/manifests/validate', content);
 
   putManifest: MicroappsApi['putManifest'] = (app, content) =>
-    this.sendYaml('PUT', `/manifests/${pathOf(app)}`, content);
+    this.send('PUT', `/manifests/${pathOf(app)}`, content);
 
   postLifecycle: MicroappsApi['postLifecycle'] = (path, action, reason) => {
     const request = { path, body: { reason } };
@@ -107,6 +111,11 @@ export class MicroappsClient implements MicroappsApi {
   withdrawEscalation: MicroappsApi['withdrawEscalation'] = (id, comment) =>
     bodyOf(this.client.withdrawEscalation({ path: { id }, body: { comment } }));
 
+  getBrake: MicroappsApi['getBrake'] = () => bodyOf(this.client.getBrake({}));
+
+  releaseBrake: MicroappsApi['releaseBrake'] = reason =>
+    bodyOf(this.client.releaseBrake({ body: { reason } }));
+
   getAudit: MicroappsApi['getAudit'] = (query = {}) =>
     bodyOf(this.get('/audit', query));
 
@@ -132,17 +141,20 @@ export class MicroappsClient implements MicroappsApi {
 
   // The generated client turns every body into JSON; a manifest must arrive as
   // the bytes its author wrote, because its digest and its line numbers count.
-  private async sendYaml<T>(
+  private async send<T>(
     method: 'POST' | 'PUT',
     path: string,
     content: string,
+    options: { type?: string; signal?: AbortSignal } = {},
   ): Promise<T> {
+    const { type = 'application/yaml', signal } = options;
     const baseUrl = await this.discoveryApi.getBaseUrl('microapps');
     return bodyOf<T>(
       this.fetchApi.fetch(`${baseUrl}${path}`, {
         method,
-        headers: { 'Content-Type': 'application/yaml' },
+        headers: { 'Content-Type': type },
         body: content,
+        ...(signal ? { signal } : {}),
       }),
     );
   }

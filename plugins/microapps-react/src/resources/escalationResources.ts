@@ -2,6 +2,7 @@ import type {
   EscalationCounters,
   EscalationDetail,
   EscalationPage,
+  SweepBrake,
 } from '@microapps/backstage-plugin-microapps-common';
 import type { EscalationsQuery } from '../api';
 import { Resource } from './Resource';
@@ -34,3 +35,12 @@ export const escalationCountersResource = Resource.create<
   undefined,
   EscalationCounters
 >(api => api.getEscalationCounters());
+
+/**
+ * Whether the clean-up waits for the person to let it go on.
+ *
+ * @public
+ */
+export const brakeResource = Resource.create<undefined, SweepBrake>(api =>
+  api.getBrake(),
+);

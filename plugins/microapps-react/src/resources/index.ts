@@ -2,6 +2,7 @@ export { Resource, type ResourceState } from './Resource';
 export { useResource, type UsedResource } from './useResource';
 export { appResource } from './appResource';
 export {
+  brakeResource,
   escalationCountersResource,
   escalationResource,
   escalationsResource,

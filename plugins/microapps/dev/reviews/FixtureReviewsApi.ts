@@ -2,6 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import type {
   AuditEntry,
   Escalation,
+  SweepBrake,
 } from '@microapps/backstage-plugin-microapps-common';
 import type { MicroappsApi } from '@microapps/backstage-plugin-microapps-react';
 import type { DateTime } from 'luxon';
@@ -28,11 +29,21 @@ type ReviewsApi = Pick<
   | 'getAudit'
   | 'exportAudit'
   | 'verifyAudit'
+  | 'getBrake'
+  | 'releaseBrake'
 >;
 
 /** Requests in memory that can be decided, and a made-up audit log. */
 export function createFixtureReviewsApi(now: DateTime): ReviewsApi {
   let all = fixtureEscalations(now);
+  let brake: SweepBrake = {
+    engaged: true,
+    since: iso(now.minus({ hours: 5 })),
+    planned: 14,
+    limit: 10,
+    apps: Array.from({ length: 10 }, (_, index) => `default/old-app-${index}`),
+    mayRelease: true,
+  };
   const later = async <T>(make: () => T): Promise<T> => {
     await new Promise(resolve => setTimeout(resolve, ANSWER_DELAY_MS));
     return make();
@@ -122,6 +133,12 @@ export function createFixtureReviewsApi(now: DateTime): ReviewsApi {
         totalCount: auditEntries(now).length,
       })),
     exportAudit: () => later(() => new Blob(['{}\n'])),
+    getBrake: () => later(() => brake),
+    releaseBrake: () =>
+      later(() => {
+        brake = { engaged: false, mayRelease: true };
+        return brake;
+      }),
     verifyAudit: () =>
       later(() => ({ intact: true, checked: 4812, tookMs: 90 })),
   };

@@ -1,10 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, DatePicker, TextField } from '@backstage/ui';
+import { Button, DatePicker, Select, TextField } from '@backstage/ui';
 import { parseDate } from '@internationalized/date';
 import { DateTime } from 'luxon';
 import { useEffect, useState } from 'react';
 import { microappsTranslationRef } from '../translation';
+import { auditActions } from './auditActions';
 import styles from './AuditPage.module.css';
+import { useActionWords } from './useActionWords';
 import type { AuditFilter } from './useAuditFilter';
 
 const SETTLE_MS = 400;
@@ -16,7 +18,7 @@ export function AuditFilterBar({ filter }: { filter: AuditFilter }) {
   const filtered = Object.values(values).some(Boolean);
   return (
     <div className={styles.filters} role="search">
-      {(['app', 'actor', 'action'] as const).map(name => (
+      {(['app', 'actor'] as const).map(name => (
         <SettledField
           key={name}
           label={t(`audit.filter.${name}`)}
@@ -25,6 +27,10 @@ export function AuditFilterBar({ filter }: { filter: AuditFilter }) {
           onSettled={value => change({ [name]: value })}
         />
       ))}
+      <ActionField
+        value={values.action}
+        onChange={action => change({ action })}
+      />
       {(['from', 'to'] as const).map(name => (
         <DatePicker
           key={name}
@@ -43,6 +49,33 @@ export function AuditFilterBar({ filter }: { filter: AuditFilter }) {
         </Button>
       )}
     </div>
+  );
+}
+
+const EVERYTHING = '*';
+
+function ActionField(props: {
+  value: string;
+  onChange: (action: string) => void;
+}) {
+  const { value, onChange } = props;
+  const { t } = useTranslationRef(microappsTranslationRef);
+  const words = useActionWords();
+  // An address may name a kind that is not offered.
+  const offered: string[] = [...auditActions];
+  const actions =
+    !value || offered.includes(value) ? offered : [...offered, value];
+  return (
+    <Select
+      label={t('audit.filter.action')}
+      size="small"
+      options={[
+        { value: EVERYTHING, label: t('audit.filter.everything') },
+        ...actions.map(one => ({ value: one, label: words(one) })),
+      ]}
+      selectedKey={value || EVERYTHING}
+      onSelectionChange={key => onChange(key === EVERYTHING ? '' : `${key}`)}
+    />
   );
 }
 

@@ -13,6 +13,7 @@ import { DecisionDialog } from '../entity/governance/DecisionDialog';
 import { microappsTranslationRef } from '../translation';
 import { useAppLinks } from '../useAppLinks';
 import styles from './AuditPage.module.css';
+import { useActionWords } from './useActionWords';
 import { useAuditEntries } from './useAuditEntries';
 
 /** What was done, newest first. */
@@ -74,6 +75,7 @@ function Row({ entry }: { entry: AuditEntry }) {
   const { sequence, at, actor, action, app, text, reason, decisionId, hash } =
     entry;
   const links = useAppLinks();
+  const words = useActionWords();
   const href = app && links(`component:${app}`)?.governance;
   return (
     <tr>
@@ -105,7 +107,7 @@ function Row({ entry }: { entry: AuditEntry }) {
           </Text>
         )}
         <span className={styles.below}>
-          <code>{action}</code>
+          <span title={action}>{words(action)}</span>
           {decisionId && <DecisionDialog id={decisionId} />}
         </span>
       </td>

@@ -32,7 +32,7 @@ export function useAuditFilter(): AuditFilter {
       values,
       query: {
         app: fullAppName(values.app),
-        actor: values.actor.trim() || undefined,
+        actor: fullActor(values.actor),
         action: values.action || undefined,
         from: startOf(values.from),
         to: endOf(values.to),
@@ -57,6 +57,22 @@ function fullAppName(app: string): string | undefined {
     return undefined;
   }
   return name.includes('/') ? name : `default/${name}`;
+}
+
+/** A user is called by name; a service and the portal as the log writes them. */
+function fullActor(actor: string): string | undefined {
+  const name = actor.trim();
+  if (!name) {
+    return undefined;
+  }
+  if (/^(system|(the )?portal|das portal)$/i.test(name)) {
+    return 'system';
+  }
+  if (name.includes(':')) {
+    return name;
+  }
+  const kebab = name.toLocaleLowerCase('en-US').replace(/\s+/g, '.');
+  return `user:default/${kebab}`;
 }
 
 function startOf(date: string): string | undefined {

@@ -12,7 +12,7 @@ import {
   TierContent,
   TimeContent,
 } from './AppCell';
-import { AppRowMenu } from './AppRowMenu';
+import { AppRowMenu, type ActOnApp } from './AppRowMenu';
 import type { ColumnId } from './fitColumns';
 import { useAppLinks } from '../useAppLinks';
 import styles from './AppCards.module.css';
@@ -31,10 +31,12 @@ interface AppCardsProps {
   apps: readonly AppSummary[] | undefined;
   stale: boolean;
   columns: readonly ColumnId[];
+  onAct: ActOnApp;
 }
 
 /** The list where a table would not fit: one card per app. */
-export function AppCards({ apps, stale, columns }: AppCardsProps) {
+export function AppCards(props: AppCardsProps) {
+  const { apps, stale, columns, onAct } = props;
   const { t } = useTranslationRef(microappsTranslationRef);
   const linksOf = useAppLinks();
   const shows = (id: ColumnId) => columns.includes(id);
@@ -60,7 +62,7 @@ export function AppCards({ apps, stale, columns }: AppCardsProps) {
           <li key={app.entityRef} className={styles.card}>
             <div className={styles.head}>
               <NameContent app={app} href={links?.overview} />
-              {links && <AppRowMenu app={app} links={links} />}
+              {links && <AppRowMenu app={app} links={links} onAct={onAct} />}
             </div>
             <div className={styles.tags}>
               {shows('tier') && <TierContent app={app} />}

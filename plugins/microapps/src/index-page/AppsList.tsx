@@ -1,13 +1,18 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { BgProvider, Button } from '@backstage/ui';
+import { BgProvider, Button, Text } from '@backstage/ui';
 import {
   RiCheckDoubleLine,
   RiCloudOffLine,
   RiSearchLine,
 } from '@remixicon/react';
+import type { AppSummary } from '@microapps/backstage-plugin-microapps-common';
+import type { LifecycleAction } from '@microapps/backstage-plugin-microapps-react';
+import { useCallback, useState } from 'react';
 import { errorMessage, statusOf } from '../errorMessage';
+import { AppLifecycleDialog } from '../lifecycle/AppLifecycleDialog';
 import { microappsTranslationRef } from '../translation';
 import { AppCards } from './AppCards';
+import type { ActOnApp } from './AppRowMenu';
 import { AppsTable } from './AppsTable';
 import { cardsBelowPx, ColumnId, fitColumns } from './fitColumns';
 import { ListMessage } from './ListMessage';
@@ -21,12 +26,24 @@ interface AppsListProps {
   list: AppsPageState;
   state: IndexQueryState;
   columns: readonly ColumnId[];
+  /** An app is another now, and so may be the list and its counters. */
+  onChanged: () => void;
 }
 
 /** The rows, or why there are none, and the way to more of them. */
-export function AppsList({ list, state, columns }: AppsListProps) {
+export function AppsList(props: AppsListProps) {
+  const { list, state, columns, onChanged } = props;
+  const { t } = useTranslationRef(microappsTranslationRef);
   const { ref, widthPx } = useElementWidth();
   const { page, before, stale, error } = list;
+  const [chosen, setChosen] = useState<{
+    app: AppSummary;
+    action: LifecycleAction;
+  }>();
+  const act: ActOnApp = useCallback(
+    (app, action) => setChosen({ app, action }),
+    [],
+  );
   return (
     <>
       <section className={styles.panel} ref={ref}>
@@ -34,6 +51,19 @@ export function AppsList({ list, state, columns }: AppsListProps) {
       </section>
       {page && page.items.length > 0 && (
         <PagingBar page={page} before={before} state={state} pending={stale} />
+      )}
+      {columns.includes('tier') &&
+        page?.items.some(({ tierDerived }) => tierDerived) && (
+          <Text as="p" variant="body-small" color="secondary">
+            {t('indexPage.table.derived')}
+          </Text>
+        )}
+      {chosen && (
+        <AppLifecycleDialog
+          {...chosen}
+          onClose={() => setChosen(undefined)}
+          onDone={onChanged}
+        />
       )}
     </>
   );
@@ -46,7 +76,14 @@ export function AppsList({ list, state, columns }: AppsListProps) {
       return <NoMatch state={state} />;
     }
     if (widthPx !== undefined && widthPx < cardsBelowPx) {
-      return <AppCards apps={page?.items} stale={stale} columns={columns} />;
+      return (
+        <AppCards
+          apps={page?.items}
+          stale={stale}
+          columns={columns}
+          onAct={act}
+        />
+      );
     }
     return (
       <AppsTable
@@ -55,6 +92,7 @@ export function AppsList({ list, state, columns }: AppsListProps) {
         columns={fitColumns(columns, widthPx)}
         query={state.query}
         onChange={state.change}
+        onAct={act}
       />
     );
   }

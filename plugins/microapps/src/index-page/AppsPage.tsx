@@ -79,7 +79,15 @@ export function AppsPage() {
               columns={chosen}
               onColumnsChange={choose}
             />
-            <AppsList list={list} state={state} columns={chosen} />
+            <AppsList
+              list={list}
+              state={state}
+              columns={chosen}
+              onChanged={() => {
+                list.retry();
+                counters.refresh();
+              }}
+            />
           </>
         )}
       </Container>

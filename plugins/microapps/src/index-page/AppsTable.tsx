@@ -14,7 +14,7 @@ import {
 import type { AppSummary } from '@microapps/backstage-plugin-microapps-common';
 import { microappsTranslationRef } from '../translation';
 import { AppCell } from './AppCell';
-import { AppRowMenu } from './AppRowMenu';
+import { AppRowMenu, type ActOnApp } from './AppRowMenu';
 import { ColumnId, columnWidthsPx, menuColumnWidthPx } from './fitColumns';
 import { IndexQuery, sortKeys } from './indexQuery';
 import type { IndexQueryChange } from './useIndexQuery';
@@ -29,6 +29,7 @@ interface AppsTableProps {
   columns: readonly ColumnId[];
   query: IndexQuery;
   onChange(change: IndexQueryChange): void;
+  onAct: ActOnApp;
 }
 
 type TableColumn = { id: ColumnId | 'menu' };
@@ -43,7 +44,7 @@ const firstDirection: Partial<Record<ColumnId, 'asc' | 'desc'>> = {
 
 /** One row per app, sorted by the server. */
 export function AppsTable(props: AppsTableProps) {
-  const { apps, stale, columns, query, onChange } = props;
+  const { apps, stale, columns, query, onChange, onAct } = props;
   const { t } = useTranslationRef(microappsTranslationRef);
   const linksOf = useAppLinks();
   const tableColumns: TableColumn[] = [
@@ -94,7 +95,7 @@ export function AppsTable(props: AppsTableProps) {
           <TableBody
             key="apps"
             items={apps}
-            dependencies={[columns, linksOf, t]}
+            dependencies={[columns, linksOf, onAct, t]}
           >
             {(app: AppSummary) => {
               const links = linksOf(app.entityRef);
@@ -110,7 +111,7 @@ export function AppsTable(props: AppsTableProps) {
                         <AppCell column={id} app={app} href={links?.overview} />
                       )}
                       {id === 'menu' && links && (
-                        <AppRowMenu app={app} links={links} />
+                        <AppRowMenu app={app} links={links} onAct={onAct} />
                       )}
                     </Cell>
                   )}

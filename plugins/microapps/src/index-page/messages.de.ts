@@ -32,6 +32,8 @@ export const indexPageMessagesDe = {
   'indexPage.table.loaded_other': '{{count, number}} Apps gefunden',
   'indexPage.table.columns': 'Spalten',
   'indexPage.table.actions': 'Aktionen',
+  'indexPage.table.derived':
+    '* aus dem Risiko abgeleitet, nicht von der App angegeben',
   'indexPage.column.name': 'App',
   'indexPage.column.owner': 'Besitzer',
   'indexPage.column.tier': 'Stufe',
@@ -56,6 +58,9 @@ export const indexPageMessagesDe = {
   'indexPage.row.open': 'Öffnen',
   'indexPage.row.openGovernance': 'Governance öffnen',
   'indexPage.row.copyLink': 'Link kopieren',
+  'indexPage.row.renew': 'Verlängern…',
+  'indexPage.row.retire': 'Stilllegen…',
+  'indexPage.row.reactivate': 'Zurückholen…',
   'indexPage.row.linkCopied': 'Link zu {{title}} kopiert',
   'indexPage.row.linkNotCopied':
     'Der Browser hat das Kopieren nicht erlaubt. Die Adresse der Seite von {{title}} ist {{url}}',

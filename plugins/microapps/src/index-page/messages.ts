@@ -37,6 +37,7 @@ export const indexPageMessages = {
     loaded_other: '{{count, number}} apps found',
     columns: 'Columns',
     actions: 'Actions',
+    derived: '* worked out from the risk, not declared by the app',
   },
   column: {
     name: 'App',
@@ -66,6 +67,9 @@ export const indexPageMessages = {
     open: 'Open',
     openGovernance: 'Open governance',
     copyLink: 'Copy link',
+    renew: 'Renew…',
+    retire: 'Retire…',
+    reactivate: 'Bring back…',
     linkCopied: 'Link to {{title}} copied',
     linkNotCopied:
       'The browser did not allow copying. The address of the page of {{title}} is {{url}}',

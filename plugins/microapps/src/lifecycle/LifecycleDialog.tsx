@@ -35,6 +35,8 @@ interface LifecycleDialogProps {
   action: LifecycleAction;
   detail: AppDetail;
   onClose: () => void;
+  /** It was done, and the app is another now. */
+  onDone?: () => void;
 }
 
 /** Keeps, ends or brings back an app: what will happen, and why one wants it. */
@@ -87,7 +89,8 @@ export function LifecycleDialog(props: LifecycleDialogProps) {
   );
 }
 
-function useLifecycleStep({ action, detail, onClose }: LifecycleDialogProps) {
+function useLifecycleStep(props: LifecycleDialogProps) {
+  const { action, detail, onClose, onDone } = props;
   const api = useApi(microappsApiRef);
   const toasts = useApi(toastApiRef);
   const [reason, setReason] = useState('');
@@ -115,6 +118,7 @@ function useLifecycleStep({ action, detail, onClose }: LifecycleDialogProps) {
         status: 'success',
         timeout: TOAST_TIMEOUT_MS,
       });
+      onDone?.();
       onClose();
     }
   };

@@ -8,6 +8,7 @@ import {
 } from '@microapps/backstage-plugin-microapps-react';
 import { DateTime } from 'luxon';
 import { microappsTranslationRef } from '../translation';
+import { BrakePanel } from './BrakePanel';
 import { NothingWaits } from './NothingWaits';
 import { ReviewDetail } from './ReviewDetail';
 import { ReviewList } from './ReviewList';
@@ -25,6 +26,7 @@ export function ReviewsPage() {
     <div data-microapps-root>
       <Header title={t('reviews.title')} description={useSubtitle()} />
       <Container className={styles.page}>
+        <BrakePanel />
         <ReviewTabs tab={address.tab} onShow={address.show} />
         <Queue key={address.tab} address={address} />
       </Container>
@@ -96,7 +98,9 @@ function useSubtitle(): string {
   const hours = now
     .diff(DateTime.fromISO(value.oldestWaitingSince))
     .as('hours');
-  return `${waits} · ${t('reviews.oldest', {
-    count: Math.max(0, Math.floor(hours)),
-  })}`;
+  const oldest =
+    hours < 1
+      ? t('reviews.oldestNew')
+      : t('reviews.oldest', { count: Math.floor(hours) });
+  return `${waits} · ${oldest}`;
 }
