@@ -21,6 +21,46 @@ needs_evidence if input.stage in {"deploy", "promote", "renew"}
 found["sbom-required"] contains {"variant": "missing"} if {
 	needs_evidence
 	not input.sbom.present
+	not input.sbom.other_version
+}
+
+# METADATA
+# title: Parts list (SBOM) is of another version
+# custom:
+#   id: sbom-required
+#   variant: stale
+#   example:
+#     params.found: "1.2.0"
+#     params.wanted: "1.3.0"
+#   reason: >-
+#     The list of what is inside this app (SBOM) is of version {params.found}, and the app is at {params.wanted}. What
+#     this version ships, nobody can tell.
+#   fix: Upload the list of version {params.wanted} from your pipeline; the page of the app shows the command.
+#   exception:
+#     approvers: [security-reviewer]
+#     max_days: 14
+found["sbom-required"] contains {"variant": "stale", "params": params} if {
+	needs_evidence
+	not input.sbom.present
+	params := {"found": input.sbom.other_version, "wanted": input.manifest.version}
+}
+
+# METADATA
+# title: Parts list (SBOM) is empty
+# custom:
+#   id: sbom-required
+#   variant: empty
+#   reason: >-
+#     The list of what is inside this app (SBOM) names no parts at all. When a part turns out to be dangerous, nobody
+#     could tell that this app ships it.
+#   fix: Make the list where the packages of the app are installed, then upload it again.
+#   exception:
+#     approvers: [security-reviewer]
+#     max_days: 14
+found["sbom-required"] contains {"variant": "empty"} if {
+	needs_evidence
+	input.sbom.present
+	count(input.sbom.components) == 0
 }
 
 # METADATA

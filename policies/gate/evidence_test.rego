@@ -14,6 +14,26 @@ test_sbom_required_fires_late_without_one if {
 	}
 }
 
+test_sbom_required_fires_late_on_one_of_another_version if {
+	every stage in late_stages {
+		stale := {"present": false, "components": [], "other_version": "0.9.0"}
+		facts := fixture.but({"stage": stage, "sbom": stale})
+		fixture.blocking == {"sbom-required"} with input as facts
+		fixture.found("sbom-required") == {{
+			"variant": "stale",
+			"params": {"found": "0.9.0", "wanted": "1.0.0"},
+		}} with input as facts
+	}
+}
+
+test_sbom_required_fires_late_on_an_empty_one if {
+	every stage in late_stages {
+		facts := fixture.but({"stage": stage, "sbom": {"present": true, "components": []}})
+		fixture.blocking == {"sbom-required"} with input as facts
+		fixture.found("sbom-required") == {{"variant": "empty"}} with input as facts
+	}
+}
+
 test_sbom_required_looks_early_only_at_what_is_declared if {
 	every stage in early_stages {
 		none := fixture.but({"stage": stage, "sbom": {"present": false, "components": []}})

@@ -25,6 +25,7 @@ found["third-party-not-approved"] contains object.union({"value": domain}, sugge
 # title: Integration needs approval
 # custom:
 #   id: integration-needs-approval
+#   variant: service
 #   example:
 #     value: "Chat"
 #   reason: >-
@@ -34,10 +35,31 @@ found["third-party-not-approved"] contains object.union({"value": domain}, sugge
 #   exception:
 #     approvers: [team-lead, security-reviewer]
 #     max_days: 30
-found["integration-needs-approval"] contains {"value": integration.name} if {
+found["integration-needs-approval"] contains {"variant": "service", "value": integration.name} if {
 	some integration in input.manifest.integrations
 	not input.approval.approved
+	integration.domain
 	not approved_for_all(integration)
+}
+
+# METADATA
+# title: Integration does not say where it leads
+# custom:
+#   id: integration-needs-approval
+#   variant: unnamed
+#   example:
+#     value: "Chat"
+#   reason: >-
+#     This app connects to something it calls {value}, without saying where that is. A name alone approves nothing:
+#     anybody can choose it.
+#   fix: Write the address of the service into "domain" of this integration, or ask for approval of this app.
+#   exception:
+#     approvers: [team-lead, security-reviewer]
+#     max_days: 30
+found["integration-needs-approval"] contains {"variant": "unnamed", "value": integration.name} if {
+	some integration in input.manifest.integrations
+	not input.approval.approved
+	not integration.domain
 }
 
 # METADATA
@@ -48,15 +70,15 @@ found["integration-needs-approval"] contains {"value": integration.name} if {
 #     value: "Chat"
 #   reason: >-
 #     The connection to {value} needs a password or key. Whoever gets hold of it gets in, so a security reviewer looks
-#     at it first.
-#   fix: 'Ask a security reviewer to look at it, then set "flags.security_review: true" in microapp.yaml.'
+#     at it first. What microapp.yaml says about a review does not count.
+#   fix: Ask for approval of this app, or for an exception; whoever gives it looks at this connection.
 #   exception:
 #     approvers: [security-reviewer]
 #     max_days: 14
 found["integration-secret-needs-review"] contains {"value": integration.name} if {
 	some integration in input.manifest.integrations
 	integration.requires_secret
-	not input.manifest.flags.security_review
+	not input.approval.security_review
 }
 
 # METADATA
@@ -83,7 +105,7 @@ found["llm-model-not-approved"] contains object.union({"value": model}, suggesti
 # METADATA
 # description: Approved without a word about each single app.
 approved_for_all(integration) if {
-	entry := services.integration_entry(integration)
+	entry := services.entry(lower(integration.domain))
 	not entry.per_app_approval
 }
 

@@ -59,8 +59,17 @@ test_integration_needs_approval_fires_until_somebody_agreed if {
 }
 
 test_integration_needs_approval_is_silent_for_parts_approved_for_all if {
-	facts := unapproved_integrations([{"name": "Places", "domain": "places.example.org"}, {"name": "Mailer"}])
+	facts := unapproved_integrations([{"name": "Places", "domain": "Places.example.org"}])
 	values("integration-needs-approval") == set() with input as facts
+}
+
+test_integration_needs_approval_takes_no_name_for_an_address if {
+	facts := unapproved_integrations([{"name": "Mailer"}, {"name": "mail.example.org"}])
+	fixture.found("integration-needs-approval") == {
+		{"variant": "unnamed", "value": "Mailer"},
+		{"variant": "unnamed", "value": "mail.example.org"},
+	} with input as facts
+	"integration-needs-approval" in fixture.blocking with input as facts
 }
 
 test_integration_needs_approval_is_silent_once_approved if {
@@ -74,11 +83,19 @@ test_integration_secret_needs_review_fires_without_a_review if {
 }
 
 test_integration_secret_needs_review_is_silent_after_one if {
+	facts := object.union(
+		integrations([{"name": "Mailer", "requires_secret": true}]),
+		{"approval": {"approved": true, "security_review": true}},
+	)
+	values("integration-secret-needs-review") == set() with input as facts
+}
+
+test_integration_secret_needs_review_believes_no_manifest if {
 	facts := fixture.manifest_but({
 		"integrations": [{"name": "Mailer", "requires_secret": true}],
 		"flags": {"security_review": true},
 	})
-	values("integration-secret-needs-review") == set() with input as facts
+	fixture.blocking == {"integration-secret-needs-review"} with input as facts
 }
 
 test_integration_secret_needs_review_is_silent_without_a_secret if {

@@ -90,10 +90,10 @@ const manifest = record(
   },
   {
     tier: some(tiers),
+    version: some(['1.0.0']),
     purpose: some(['', '  ', 'Find lunch']),
     cost_center: some(['', '4711']),
     integrations: list(integration),
-    flags: optional({ security_review: fc.boolean() }),
     expected_users: fc.integer({ min: 0, max: 5000 }),
     audience: some(['self', 'team', 'organisation', 'external']),
     budget: optional({
@@ -124,9 +124,12 @@ const facts = record(
       { noNullPrototype: true },
     ),
     sponsor: fc.record({ found: fc.boolean() }, { noNullPrototype: true }),
-    sbom: fc.record(
-      { present: fc.boolean(), components: fc.constant([]) },
-      { noNullPrototype: true },
+    sbom: record(
+      {
+        present: fc.boolean(),
+        components: some([[], [{ name: 'qs', licenses: [] }]]),
+      },
+      { other_version: some(['0.9.0']) },
     ),
     tests: record(
       { present: fc.boolean() },
@@ -135,8 +138,23 @@ const facts = record(
         coverage: some([0, 0.29, 0.3, 0.499, 0.5, 0.835, 1]),
       },
     ),
-    approval: fc.record({ approved: fc.boolean() }, { noNullPrototype: true }),
-    lifecycle: fc.constant({ renewals_used: 0 }),
+    approval: record(
+      { approved: fc.boolean() },
+      { security_review: fc.boolean() },
+    ),
+    lifecycle: record(
+      { renewals_used: fc.constant(0) },
+      {
+        state: some([
+          'active',
+          'idle',
+          'suspended',
+          'archived',
+          'retired',
+          'deleted',
+        ]),
+      },
+    ),
     exceptions: list(
       record(
         {

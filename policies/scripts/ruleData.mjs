@@ -69,7 +69,7 @@ function indexApproved(entries, key, nameKey) {
 
 function indexThirdParties(entries) {
   const index = {
-    ...indexApproved(entries, 'domain', 'name'),
+    replacements: indexApproved(entries, 'domain', 'name').replacements,
     by_domain: {},
     by_suffix: {},
   };

@@ -13,7 +13,7 @@ domains contains lower(domain) if some domain in input.manifest.runtime.allowed_
 domains contains lower(integration.domain) if some integration in input.manifest.integrations
 
 # METADATA
-# description: Integrations without a domain; only their name says what they are.
+# description: Integrations without a domain; their name is a word of whoever wrote it, and approves nothing.
 unnamed contains lower(integration.name) if {
 	some integration in input.manifest.integrations
 	not integration.domain
@@ -32,9 +32,3 @@ entry(domain) := data.approved.third_parties.by_domain[parent] if {
 	some suffix, parent in data.approved.third_parties.by_suffix
 	endswith(domain, suffix)
 }
-
-# METADATA
-# description: The approved entry behind an integration, by its domain, else by its name.
-integration_entry(integration) := entry(lower(integration.domain))
-
-integration_entry(integration) := data.approved.third_parties.by_name[lower(integration.name)] if not integration.domain

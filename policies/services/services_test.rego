@@ -22,11 +22,9 @@ test_no_service_at_all if {
 	services.outside == 0 with input as fixture.manifest_without(["runtime/allowed_third_parties"])
 }
 
-test_entries_are_found_by_domain_and_by_name if {
+test_entries_are_found_by_domain if {
 	services.entry("places.example.org").name == "Places"
 	services.entry("x.storage.example.org").name == "Storage"
 	not services.entry("x.places.example.org")
-	services.integration_entry({"name": "MAILER"}).domain == "mail.example.org"
-	services.integration_entry({"name": "any", "domain": "Mail.example.org"}).name == "Mailer"
-	not services.integration_entry({"name": "Mailer", "domain": "elsewhere.test"})
+	not services.entry("mailer")
 }

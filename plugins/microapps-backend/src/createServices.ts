@@ -45,6 +45,10 @@ import { DatabaseOutbox } from './outbox/DatabaseOutbox';
 import { OutboxTask } from './outbox/OutboxTask';
 import { OwnerTask } from './owners/OwnerTask';
 import type { OwnerDirectory } from './owners/types';
+import { CurrentSbom } from './sboms/CurrentSbom';
+import { DatabaseProposalStore } from './proposals/DatabaseProposalStore';
+import { DefaultProposalService } from './proposals/DefaultProposalService';
+import type { PersonDirectory } from './proposals/types';
 import { DatabaseSbomStore } from './sboms/DatabaseSbomStore';
 import { DefaultSbomService } from './sboms/DefaultSbomService';
 
@@ -61,6 +65,8 @@ export interface ServicesOptions {
   knex: Knex;
   logger: LoggerService;
   owners: OwnerDirectory;
+  /** Absent: authors of ideas are known by their refs only. */
+  people?: PersonDirectory;
   policy: Policy;
   recipients: NoticeRecipients;
   /** Absent: no role has a group, so nobody decides about requests. */
@@ -125,6 +131,7 @@ export function createServices(options: ServicesOptions) {
     knex,
     manifests: manifestStore,
     onChange,
+    sbom: CurrentSbom.create({ apps, store: sbomStore }),
     upkeep,
   });
   const written = { apps, assessor, audit, clock, knex };
@@ -142,6 +149,17 @@ export function createServices(options: ServicesOptions) {
     escalations: escalationStore,
     ...{ notifier, upkeep },
   };
+  const gates = DefaultGateService.create({
+    assessor,
+    audit,
+    clock,
+    decisions,
+    evidence,
+    grants: escalationStore,
+    knex,
+    owners,
+    policy,
+  });
   return {
     apps,
     assessor,
@@ -193,16 +211,11 @@ export function createServices(options: ServicesOptions) {
       manifests: manifestStore,
       tests: StoredTestReports.create({ tests: testStore }),
     }),
-    gates: DefaultGateService.create({
-      assessor,
-      audit,
-      clock,
-      decisions,
-      evidence,
-      grants: escalationStore,
-      knex,
-      owners,
-      policy,
+    gates,
+    proposals: DefaultProposalService.create({
+      ...{ audit, clock, gates, knex, outbox, owners, policy, recipients },
+      people: options.people ?? { person: async () => undefined },
+      proposals: DatabaseProposalStore.create({ knex }),
     }),
   };
 }

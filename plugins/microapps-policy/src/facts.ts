@@ -27,6 +27,7 @@ export interface Facts {
   };
   sponsor: { found: boolean };
   sbom: {
+    /** One was uploaded for this version; it may be empty. */
     present: boolean;
     components: {
       purl?: string;
@@ -34,6 +35,8 @@ export interface Facts {
       version?: string;
       licenses: string[];
     }[];
+    /** The version that the newest one is of, where there is none of this. */
+    other_version?: string;
   };
   tests: {
     /** A test report was uploaded for this version. */
@@ -42,8 +45,23 @@ export interface Facts {
     /** 0 to 1. */
     coverage?: number;
   };
-  approval: { approved: boolean; by?: string };
-  lifecycle: { renewals_used: number };
+  approval: {
+    approved: boolean;
+    by?: string;
+    /** Only those could give it who review for security. */
+    security_review?: boolean;
+  };
+  lifecycle: {
+    renewals_used: number;
+    /** Absent: not registered yet. */
+    state?:
+      | 'active'
+      | 'idle'
+      | 'suspended'
+      | 'archived'
+      | 'retired'
+      | 'deleted';
+  };
   /** Approved, not yet ended exceptions of this app. */
   exceptions: {
     id: string;

@@ -10,6 +10,9 @@ import type { EscalationRecord } from './types';
 /** The rule that a granted lifetime is an exception from. */
 const TTL_RULE = 'ttl-over-tier-maximum';
 
+/** A platform admin stands in for every other role. */
+const securityRoles = new Set(['security-reviewer', 'platform-admin']);
+
 /** What is allowed beyond the rules at a moment. */
 export interface Standing {
   exceptions: Facts['exceptions'];
@@ -29,7 +32,8 @@ export function standingOf(
     ({ status, expiresAtMs }) =>
       status === 'approved' && expiresAtMs > context.nowMs,
   );
-  const approval = inForce.find(record => isApproval(record, context));
+  const approvals = inForce.filter(record => isApproval(record, context));
+  const [approval] = approvals;
   const [budget] = inForce
     .flatMap(({ requestedBudget }) => requestedBudget ?? [])
     .sort((one, other) => other.monthlyMicros - one.monthlyMicros);
@@ -41,7 +45,11 @@ export function standingOf(
       .flatMap(toException)
       .sort((one, other) => (one.id < other.id ? -1 : 1)),
     approval: approval
-      ? { approved: true, by: approval.decidedBy }
+      ? {
+          approved: true,
+          by: approval.decidedBy,
+          security_review: approvals.some(isSecurityReview),
+        }
       : { approved: false },
     ...(budget && { budget }),
     ...(ttlDays.length > 0 && { ttlDays: Math.max(...ttlDays) }),
@@ -76,6 +84,13 @@ function isApproval(
   return (
     tierRanks[requestedTier] >= tierRanks[tier] &&
     changedFields(record, manifest).length === 0
+  );
+}
+
+/** Only those could give it who review for security, as they could an exception from such a rule. */
+function isSecurityReview({ approvers }: EscalationRecord): boolean {
+  return (
+    approvers.length > 0 && approvers.every(role => securityRoles.has(role))
   );
 }
 

@@ -81,7 +81,7 @@ export class DefaultTestService implements TestService {
   }
 
   private async write(app: AppRecord, report: StoredTestReport): Promise<void> {
-    const { assessor, audit, knex, store } = this.options;
+    const { apps, assessor, audit, knex, store } = this.options;
     const { reportedBy: actor, appVersion, total, failed, coverage } = report;
     const ref = { namespace: app.namespace, name: app.name };
     // A report of another version than the one in force changes no answer.
@@ -95,10 +95,11 @@ export class DefaultTestService implements TestService {
       );
     }
     await knex.transaction(async tx => {
+      // The app first; a manifest that makes this the version in force meanwhile has to see it.
+      await (plan
+        ? assessor.apply(tx, plan, { actor, action: 'tests-uploaded' })
+        : apps.replace(tx, { ...app, revision: app.revision + 1 }));
       await store.add(tx, ref, report);
-      if (plan) {
-        await assessor.apply(tx, plan, { actor, action: 'tests-uploaded' });
-      }
       await audit.append(tx, {
         app: ref,
         actor,

@@ -20,11 +20,21 @@ export class StoredEvidenceFacts implements EvidenceFacts {
     private readonly tests: TestStore,
   ) {}
 
-  async sbomOf(ref: AppRef, tx?: Knex.Transaction): Promise<SbomFacts> {
-    const components = await this.sboms.componentsOf(ref, tx);
-    return components
-      ? sbomFactsOf(components)
-      : { present: false, components: [] };
+  async sbomOf(
+    ref: AppRef,
+    appVersion: string,
+    tx?: Knex.Transaction,
+  ): Promise<SbomFacts> {
+    const components = await this.sboms.componentsOf(ref, appVersion, tx);
+    if (components) {
+      return sbomFactsOf(components);
+    }
+    const otherVersion = await this.sboms.currentVersionOf(ref, tx);
+    return {
+      present: false,
+      components: [],
+      ...(otherVersion !== undefined && { other_version: otherVersion }),
+    };
   }
 
   async testsOf(

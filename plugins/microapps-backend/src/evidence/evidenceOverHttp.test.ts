@@ -145,14 +145,17 @@ describe('evidence and costs over HTTP', () => {
     },
   );
 
-  it('says that the SBOM is of another version', async () => {
-    await post(`${SBOM}?appVersion=1.2.0`)
+  it('keeps the SBOM of another version, says so, and shows the one in force', async () => {
+    const { body } = await post(`${SBOM}?appVersion=1.2.0`)
       .set('Content-Type', 'application/json')
       .send(bom);
+    expect(body.warnings).toEqual([
+      expect.stringContaining('kept for version 1.2.0. The manifest says 1.0.0'),
+    ]);
     const app = await request(server).get(APP);
     expect(app.body.summary.sbom).toMatchObject({
-      state: 'stale',
-      appVersion: '1.2.0',
+      state: 'current',
+      appVersion: '1.0.0',
     });
     const twice = await post(`${SBOM}?appVersion=1&appVersion=2`).send(bom);
     expect(twice.body.error.message).toBe('Give appVersion once, as text.');

@@ -163,7 +163,7 @@ export class DefaultAssessor implements Assessor {
   ) {
     const { evidence } = this.options;
     return {
-      sbom: changes.sbom ?? (await evidence.sbomOf(ref)),
+      sbom: changes.sbom ?? (await evidence.sbomOf(ref, manifest.version)),
       tests: changes.tests ?? (await evidence.testsOf(ref, manifest.version)),
     };
   }

@@ -196,7 +196,7 @@ export class DefaultGateService implements GateService {
       manifest,
       owners: await owners.lookUp(manifest),
       sbom: known
-        ? await evidence.sbomOf(known)
+        ? await evidence.sbomOf(known, manifest.version)
         : { present: false, components: [] },
       tests: known
         ? await evidence.testsOf(known, manifest.version)

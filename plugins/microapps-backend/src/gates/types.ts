@@ -140,7 +140,12 @@ export interface DecisionStore {
 
 /** Evidence of one app as the policy sees it. */
 export interface EvidenceFacts {
-  sbomOf(ref: AppRef, tx?: Knex.Transaction): Promise<SbomFacts>;
+  /** Of the newest SBOM for this version of the app. */
+  sbomOf(
+    ref: AppRef,
+    appVersion: string,
+    tx?: Knex.Transaction,
+  ): Promise<SbomFacts>;
   /** Of the newest report for this version of the app. */
   testsOf(
     ref: AppRef,

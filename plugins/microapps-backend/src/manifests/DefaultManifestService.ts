@@ -16,6 +16,7 @@ import { OutpacedError, retryOnConflict } from '../database/retryOnConflict';
 import type { AssessmentPlan, Assessor } from '../gates/types';
 import type { EscalationUpkeep } from '../escalations/EscalationUpkeep';
 import type { ManifestEffect } from '../escalations/planAfterManifest';
+import type { CurrentSbom } from '../sboms/CurrentSbom';
 import { entityOf } from './entityOf';
 import { ManifestRefusedError } from './ManifestRefusedError';
 import { planRegistration } from './planRegistration';
@@ -43,6 +44,7 @@ export interface ManifestServiceOptions {
   clock: Clock;
   knex: Knex;
   manifests: ManifestStore;
+  sbom: Pick<CurrentSbom, 'follow'>;
   upkeep: Pick<EscalationUpkeep, 'planFor' | 'apply'>;
   /** Called after commit, with the sequence of the change. */
   onChange(sequence: number): Promise<void>;
@@ -133,7 +135,7 @@ export class DefaultManifestService implements ManifestService {
     plan: AssessmentPlan,
     effects: ManifestEffect[],
   ): Promise<number> {
-    const { assessor, audit, knex, manifests, upkeep } = this.options;
+    const { assessor, audit, knex, manifests, sbom, upkeep } = this.options;
     const { ref, read, actor, content } = arrival;
     const { manifest, digest } = read;
     // The first to register stays the one services are bound to.
@@ -161,6 +163,9 @@ export class DefaultManifestService implements ManifestService {
         source,
         manifestDigest: digest,
       });
+      if (plan.before?.version !== manifest.version) {
+        await sbom.follow(tx, ref, manifest.version);
+      }
       await audit.appendAll(tx, [
         {
           app: ref,

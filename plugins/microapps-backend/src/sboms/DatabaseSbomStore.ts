@@ -18,10 +18,26 @@ import type {
   SbomComponent,
   SbomLink,
   SbomStore,
+  SbomSummaryRecord,
   UseQuery,
 } from './types';
 
 const compress = promisify(gzip);
+
+interface LinkRow {
+  app_ref: string;
+  app_version: string;
+  document_id: number;
+  uploaded_at_ms: number | string;
+  is_current: boolean | number;
+}
+
+interface DocumentRow {
+  digest: string;
+  format: string;
+  components: number;
+  without_license: number;
+}
 
 /**
  * SBOMs in the tables `sbom_documents`, `components`, `sbom_components` and
@@ -111,12 +127,11 @@ export class DatabaseSbomStore implements SbomStore {
 
   async componentsOf(
     ref: AppRef,
+    appVersion: string,
     tx?: Knex.Transaction,
   ): Promise<SbomComponent[] | undefined> {
     const knex = tx ?? this.knex;
-    const link: { document_id: number } | undefined = await knex('app_sboms')
-      .where({ app_ref: formatAppRef(ref), is_current: true })
-      .first('document_id');
+    const link = await newestOf(knex, ref, appVersion).first('document_id');
     if (!link) {
       return undefined;
     }
@@ -126,6 +141,52 @@ export class DatabaseSbomStore implements SbomStore {
       .orderBy('position')
       .select('components.*', 'position', 'kind', 'licenses', 'direct');
     return rows.map(toComponent);
+  }
+
+  async currentVersionOf(
+    ref: AppRef,
+    tx?: Knex.Transaction,
+  ): Promise<string | undefined> {
+    const link = await (tx ?? this.knex)<LinkRow>('app_sboms')
+      .where({ app_ref: formatAppRef(ref), is_current: true })
+      .first('app_version');
+    return link?.app_version;
+  }
+
+  async makeCurrent(
+    tx: Knex.Transaction,
+    ref: AppRef,
+    appVersion: string,
+  ): Promise<SbomSummaryRecord | undefined> {
+    const link: (LinkRow & DocumentRow) | undefined = await newestOf(
+      tx,
+      ref,
+      appVersion,
+    )
+      .join('sbom_documents', 'sbom_documents.id', 'app_sboms.document_id')
+      .first();
+    if (!link) {
+      return undefined;
+    }
+    const appRef = formatAppRef(ref);
+    await tx('app_sboms')
+      .where({ app_ref: appRef, is_current: true })
+      .update({ is_current: false });
+    await tx('app_sboms')
+      .where({
+        app_ref: appRef,
+        app_version: appVersion,
+        document_id: link.document_id,
+      })
+      .update({ is_current: true });
+    return {
+      digest: link.digest,
+      components: link.components,
+      withoutLicense: link.without_license,
+      uploadedAtMs: Number(link.uploaded_at_ms),
+      format: link.format,
+      appVersion,
+    };
   }
 
   async listComponents(
@@ -138,6 +199,17 @@ export class DatabaseSbomStore implements SbomStore {
   async findUses(query: UseQuery): Promise<ComponentUseList> {
     return findUses(this.knex, query);
   }
+}
+
+/** The last upload first; the one in use before one of the same moment. */
+function newestOf(knex: Knex, ref: AppRef, appVersion: string) {
+  return knex<LinkRow>('app_sboms')
+    .where({ app_ref: formatAppRef(ref), app_version: appVersion })
+    .orderBy([
+      { column: 'uploaded_at_ms', order: 'desc' },
+      { column: 'is_current', order: 'desc' },
+      { column: 'document_id', order: 'desc' },
+    ]);
 }
 
 function toRow({ id, coordinates }: SbomComponent) {

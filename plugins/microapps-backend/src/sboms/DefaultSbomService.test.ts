@@ -10,6 +10,7 @@ import { StoredEvidenceFacts } from '../evidence/StoredEvidenceFacts';
 import { DatabaseTestStore } from '../evidence/DatabaseTestStore';
 import { loadPolicy, type Policy } from '../gates/Policy';
 import type { Knex } from 'knex';
+import type { AppRef } from '@microapps/backstage-plugin-microapps-node';
 
 jest.setTimeout(60_000);
 
@@ -108,7 +109,7 @@ describe('DefaultSbomService', () => {
         sboms: DatabaseSbomStore.create({ knex }),
         tests: DatabaseTestStore.create({ knex }),
       });
-      expect(await evidence.sbomOf(ref)).toEqual({
+      expect(await evidence.sbomOf(ref, '1.0.0')).toEqual({
         present: true,
         components: [
           {
@@ -126,7 +127,7 @@ describe('DefaultSbomService', () => {
         ],
       });
       const { facts } = await services.assessor.plan(ref);
-      expect(facts.sbom).toEqual(await evidence.sbomOf(ref));
+      expect(facts.sbom).toEqual(await evidence.sbomOf(ref, '1.0.0'));
       const decisions = await rowsOf('decisions');
       const actions = await services.actionsOf(ref);
       expect(actions).toContain('sbom-uploaded');
@@ -137,46 +138,135 @@ describe('DefaultSbomService', () => {
       expect(await rowsOf('decisions')).toBe(decisions);
     });
 
-    it('opens the gate that waits for an SBOM', async () => {
-      const ref = await services.register('lunch-picker', {
-        tier: 'controlled',
-        security: {
-          secrets_policy: 'vault-only',
-          require_sbom: true,
-          require_tests: false,
-        },
+    const controlled = {
+      tier: 'controlled',
+      security: {
+        secrets_policy: 'vault-only',
+        require_sbom: true,
+        require_tests: false,
+      },
+    };
+
+    /** What the gate has against the SBOM, as the page shows it. */
+    async function findings(ref: AppRef): Promise<string[]> {
+      const app = await services.apps.find(ref);
+      const decision = await services.gates.decision(app?.gateDecisionId ?? '');
+      const { assessment } = await services.assessor.plan(ref);
+      expect(decision.violations).toEqual(assessment.gate.violations);
+      return decision.violations
+        .filter(({ ruleId }) => ruleId === 'sbom-required')
+        .map(({ reason }) => reason);
+    }
+
+    const current = async (ref: AppRef) => {
+      const { items } = await services.sboms.listComponents(ref, { limit: 9 });
+      const sbom = (await services.apps.find(ref))?.sbom;
+      return [sbom?.appVersion, items[0]?.coordinates.name];
+    };
+
+    it('opens the gate that waits for an SBOM, and an empty one does not', async () => {
+      const ref = await services.register('lunch-picker', controlled);
+      expect(await findings(ref)).toEqual([
+        expect.stringContaining('There is no list'),
+      ]);
+      const empty = await services.sboms.upload({
+        ref,
+        content: bom([]),
+        actor: ACTOR,
       });
-      const rules = async () =>
-        (await services.assessor.plan(ref)).assessment.gate.violations.map(
-          ({ ruleId }) => ruleId,
-        );
-      expect(await rules()).toContain('sbom-required');
-      await services.sboms.upload({ ref, content: bom([]), actor: ACTOR });
-      expect(await rules()).not.toContain('sbom-required');
+      expect(empty.warnings).toEqual([
+        expect.stringContaining('lists no components'),
+      ]);
+      expect(await findings(ref)).toEqual([
+        expect.stringContaining('names no parts at all'),
+      ]);
+      await services.sboms.upload({
+        ref,
+        content: bom([npm('qs')]),
+        actor: ACTOR,
+      });
+      expect(await findings(ref)).toEqual([]);
     });
 
-    it('lets no older version replace a newer one', async () => {
+    it('counts for its own version and for no other', async () => {
+      const ref = await services.register('lunch-picker', controlled);
+      const upload = (content: Buffer, appVersion?: string) =>
+        services.sboms.upload({ ref, content, appVersion, actor: ACTOR });
+      await upload(bom([npm('a')]));
+      expect(await findings(ref)).toEqual([]);
+
+      await services.register('lunch-picker', {
+        ...controlled,
+        version: '1.1.0',
+      });
+      expect(await findings(ref)).toEqual([
+        expect.stringContaining('of version 1.0.0, and the app is at 1.1.0'),
+      ]);
+      expect(await current(ref)).toEqual(['1.0.0', 'a']);
+
+      // Ahead of its manifest, as a pipeline may send it; it waits for its version.
+      const ahead = await upload(bom([npm('c')]), '1.2.0');
+      expect(ahead.warnings).toEqual([
+        expect.stringContaining('kept for version 1.2.0. The manifest says'),
+      ]);
+      expect(await findings(ref)).toHaveLength(1);
+      await upload(bom([npm('b')]));
+      expect(await findings(ref)).toEqual([]);
+      expect(await current(ref)).toEqual(['1.1.0', 'b']);
+
+      await services.register('lunch-picker', {
+        ...controlled,
+        version: '1.2.0',
+      });
+      expect(await findings(ref)).toEqual([]);
+      expect(await current(ref)).toEqual(['1.2.0', 'c']);
+    });
+
+    it('belongs to the version it states for the app, else to the one in force, unless the caller says', async () => {
+      const ref = await services.register('lunch-picker', controlled);
+      const stating = (version?: string) =>
+        bom([npm('qs')], {
+          metadata: { component: { type: 'application', name: 'x', version } },
+        });
+      const old = await services.sboms.upload({
+        ref,
+        content: stating('0.9.0'),
+        actor: ACTOR,
+      });
+      expect(old.warnings).toEqual([
+        expect.stringContaining('kept for version 0.9.0'),
+      ]);
+      expect(await findings(ref)).toHaveLength(1);
+      for (const options of [
+        { content: stating(' ') },
+        { content: stating('0.9.0'), appVersion: '1.0.0' },
+        { content: stating('1.0.0') },
+      ]) {
+        const sent = await services.sboms.upload({
+          ...{ ref, actor: ACTOR },
+          ...options,
+        });
+        expect(sent.warnings).toEqual([]);
+        expect(await findings(ref)).toEqual([]);
+      }
+    });
+
+    it('lets no other version replace the one in force on the page', async () => {
       const ref = await services.register('lunch-picker', { version: '1.9.0' });
       const upload = (appVersion: string, content: Buffer) =>
         services.sboms.upload({ ref, content, appVersion, actor: ACTOR });
-      const current = async () => {
-        const { items } = await services.sboms.listComponents(ref, {
-          limit: 9,
-        });
-        const sbom = (await services.apps.find(ref))?.sbom;
-        return [sbom?.appVersion, items[0]?.coordinates.name];
-      };
       const [a, b] = [bom([npm('a')]), bom([npm('b')])];
+      await upload('1.8.0', a);
+      expect(await current(ref)).toEqual(['1.8.0', 'a']);
+      await upload('1.10.0', b);
+      expect(await current(ref)).toEqual(['1.10.0', 'b']);
       await upload('1.9.0', a);
-      await upload('1.10.0', b);
-      expect(await current()).toEqual(['1.10.0', 'b']);
-      expect((await upload('1.2.0', a)).status).toBe('stored');
-      expect((await upload('1.2.0', a)).status).toBe('unchanged');
-      expect(await current()).toEqual(['1.10.0', 'b']);
-      await upload('1.10.0', a);
-      expect(await current()).toEqual(['1.10.0', 'a']);
-      await upload('1.10.0', b);
-      expect(await current()).toEqual(['1.10.0', 'b']);
+      expect(await current(ref)).toEqual(['1.9.0', 'a']);
+      expect((await upload('1.11.0', b)).status).toBe('stored');
+      expect((await upload('1.11.0', b)).status).toBe('unchanged');
+      expect(await current(ref)).toEqual(['1.9.0', 'a']);
+      await upload('1.9.0', b);
+      expect(await current(ref)).toEqual(['1.9.0', 'b']);
       expect(await rowsOf('sbom_documents')).toBe(2);
     });
 

@@ -5,10 +5,10 @@ import {
   type AppRef,
   type Clock,
 } from '@microapps/backstage-plugin-microapps-node';
-import type { AppRecord, AppStore } from '../apps/types';
+import type { AppPatch, AppRecord, AppStore } from '../apps/types';
 import type { AuditLog } from '../audit/types';
 import { OutpacedError, retryOnConflict } from '../database/retryOnConflict';
-import type { AssessmentPlan, Assessor } from '../gates/types';
+import type { Assessor } from '../gates/types';
 import { assertPlainText } from '../http/assertPlainText';
 import { compareVersions } from './compareVersions';
 import { parsePurl } from './componentKey';
@@ -56,7 +56,7 @@ export class DefaultSbomService implements SbomService {
     }
     await this.findApp(ref);
     const sbom = await readCycloneDx(content);
-    const status = await retryOnConflict(() =>
+    const { status, warnings } = await retryOnConflict(() =>
       this.store(sbom, ref, actor, appVersion),
     );
     return {
@@ -65,7 +65,7 @@ export class DefaultSbomService implements SbomService {
       components: sbom.components.length,
       withoutLicense: sbom.withoutLicense,
       format: sbom.format,
-      warnings: sbom.warnings,
+      warnings: [...sbom.warnings, ...warnings],
     };
   }
 
@@ -93,32 +93,20 @@ export class DefaultSbomService implements SbomService {
     ref: AppRef,
     actor: string,
     givenVersion?: string,
-  ): Promise<StoredSbom['status']> {
-    const { clock, store, assessor } = this.options;
+  ): Promise<Pick<StoredSbom, 'status' | 'warnings'>> {
+    const { clock } = this.options;
     const app = await this.findApp(ref);
-    const appVersion = givenVersion ?? app.version;
-    const current =
-      app.sbom === undefined ||
-      compareVersions(appVersion, app.sbom.appVersion) >= 0;
+    const appVersion = givenVersion ?? sbom.statedVersion ?? app.version;
+    const current = isCurrent(app, appVersion);
+    const warnings = warningsFor(app, appVersion);
     if (await this.isKnown(app, appVersion, sbom.digest, current)) {
-      return 'unchanged';
-    }
-    const plan = current
-      ? await assessor.plan(ref, { sbom: sbomFactsOf(sbom.components) })
-      : undefined;
-    if (plan && plan.before?.revision !== app.revision) {
-      throw new OutpacedError(
-        `${formatAppRef(ref)} was changed by somebody else. Send it again.`,
-      );
+      return { status: 'unchanged', warnings };
     }
     const uploadedAtMs = clock.now().getTime();
-    const link = { ref, appVersion, uploadedAtMs, uploadedBy: actor, current };
-    await this.options.knex.transaction(async tx => {
-      // The app first: who writes it is alone, whatever comes after.
-      await this.writeApp(tx, sbom, link, plan);
-      await store.add(tx, sbom, link);
+    await this.write(app, sbom, {
+      ...{ ref, appVersion, uploadedAtMs, uploadedBy: actor, current },
     });
-    return 'stored';
+    return { status: 'stored', warnings };
   }
 
   /** The newest one again, or an older one that was kept before. */
@@ -133,38 +121,59 @@ export class DefaultSbomService implements SbomService {
       : this.options.store.has(app, appVersion, digest);
   }
 
-  private async writeApp(
+  private async write(
+    app: AppRecord,
+    sbom: Sbom,
+    link: SbomLink,
+  ): Promise<void> {
+    const { apps, assessor, knex, store } = this.options;
+    const { ref, appVersion, uploadedBy: actor } = link;
+    // One that is only kept changes no answer.
+    const plan = link.current
+      ? await assessor.plan(ref, {
+          sbom:
+            appVersion === app.version
+              ? sbomFactsOf(sbom.components)
+              : { present: false, components: [], other_version: appVersion },
+        })
+      : undefined;
+    if (plan && plan.before?.revision !== app.revision) {
+      throw new OutpacedError(
+        `${formatAppRef(ref)} was changed by somebody else. Send it again.`,
+      );
+    }
+    await knex.transaction(async tx => {
+      // The app first: who writes it is alone, whatever comes after.
+      await (plan
+        ? assessor.apply(tx, plan, { actor, action: 'sbom-uploaded' })
+        : apps.replace(tx, { ...app, revision: app.revision + 1 }));
+      if (link.current) {
+        await apps.patch(tx, ref, summaryOf(sbom, link));
+      }
+      await this.tell(tx, sbom, link, plan?.decisionId);
+      await store.add(tx, sbom, link);
+    });
+  }
+
+  private async tell(
     tx: Knex.Transaction,
     sbom: Sbom,
     link: SbomLink,
-    plan: AssessmentPlan | undefined,
+    decisionId: string | undefined,
   ): Promise<void> {
-    const { apps, audit, assessor } = this.options;
-    const { ref, appVersion, uploadedAtMs, uploadedBy: actor } = link;
-    const components = sbom.components.length;
-    if (plan) {
-      await assessor.apply(tx, plan, { actor, action: 'sbom-uploaded' });
-      await apps.patch(tx, ref, {
-        sbom: {
-          digest: sbom.digest,
-          components,
-          withoutLicense: sbom.withoutLicense,
-          uploadedAtMs,
-          format: sbom.format,
-          appVersion,
-        },
-        updatedAtMs: uploadedAtMs,
-      });
-    }
-    await audit.append(tx, {
+    const { ref, appVersion, uploadedBy: actor } = link;
+    const { digest, format, components } = sbom;
+    await this.options.audit.append(tx, {
       app: ref,
       actor,
       action: 'sbom-uploaded',
-      text: `An SBOM of version ${appVersion} with ${components} components was uploaded${
-        plan ? '' : '; that of a newer version stays in force'
+      text: `An SBOM of version ${appVersion} with ${
+        components.length
+      } components was uploaded${
+        link.current ? '' : '; that of another version stays in force'
       }.`,
-      decisionId: plan?.decisionId,
-      details: { digest: sbom.digest, format: sbom.format, appVersion },
+      decisionId,
+      details: { digest, format, appVersion },
     });
   }
 
@@ -177,6 +186,50 @@ export class DefaultSbomService implements SbomService {
     }
     return app;
   }
+}
+
+/**
+ * The page shows the SBOM of the version in force. Until one came in, it shows
+ * the newest there is, which the gate does not count.
+ */
+function isCurrent(
+  { version, sbom }: Pick<AppRecord, 'version' | 'sbom'>,
+  appVersion: string,
+): boolean {
+  return (
+    appVersion === version ||
+    sbom === undefined ||
+    (sbom.appVersion !== version &&
+      compareVersions(appVersion, sbom.appVersion) >= 0)
+  );
+}
+
+function warningsFor(
+  { version }: Pick<AppRecord, 'version'>,
+  appVersion: string,
+): string[] {
+  return appVersion === version
+    ? []
+    : [
+        `It is kept for version ${appVersion}. The manifest says ${version}, and the gate only counts the SBOM of that version: send one, or say appVersion=${version} where this is it.`,
+      ];
+}
+
+function summaryOf(
+  sbom: Sbom,
+  { appVersion, uploadedAtMs }: SbomLink,
+): AppPatch {
+  return {
+    sbom: {
+      digest: sbom.digest,
+      components: sbom.components.length,
+      withoutLicense: sbom.withoutLicense,
+      uploadedAtMs,
+      format: sbom.format,
+      appVersion,
+    },
+    updatedAtMs: uploadedAtMs,
+  };
 }
 
 function readPurl(purl: string): AnyCoordinates {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { InputError } from '@backstage/errors';
 import { PayloadTooLargeError } from '../http/PayloadTooLargeError';
-import { specVersions, type SpecVersion } from './cycloneDx';
+import { assertPlainText } from '../http/assertPlainText';
+import { specVersions, type CycloneDxBom, type SpecVersion } from './cycloneDx';
 import { readComponents } from './readComponents';
 import { sbomLimits } from './sbomLimits';
 import { scanJson } from './scanJson';
@@ -29,6 +30,7 @@ export async function readCycloneDx(bytes: Buffer): Promise<Sbom> {
   const specVersion = specVersionOf(document);
   const bom = await validateCycloneDx(document, specVersion);
   const { components, warnings } = readComponents(bom);
+  const statedVersion = statedVersionOf(bom);
   return {
     digest: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
     bytes,
@@ -36,6 +38,7 @@ export async function readCycloneDx(bytes: Buffer): Promise<Sbom> {
     components,
     withoutLicense: components.filter(c => c.licenses.length === 0).length,
     licenses: countLicenses(components),
+    ...(statedVersion && { statedVersion }),
     warnings:
       components.length > 0
         ? shorten(warnings)
@@ -43,6 +46,15 @@ export async function readCycloneDx(bytes: Buffer): Promise<Sbom> {
             'The SBOM lists no components. Make it where the packages of the app are installed.',
           ],
   };
+}
+
+/** @throws InputError where it cannot be shown. */
+function statedVersionOf({ metadata }: CycloneDxBom): string | undefined {
+  const version = metadata?.component?.version?.trim() || undefined;
+  if (version !== undefined) {
+    assertPlainText(version, 'metadata.component.version', 100);
+  }
+  return version;
 }
 
 export function sbomTooLarge(): PayloadTooLargeError {

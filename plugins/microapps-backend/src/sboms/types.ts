@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { AppRef } from '@microapps/backstage-plugin-microapps-node';
 import type { ReadFilter } from '../access/types';
+import type { AppRecord } from '../apps/types';
 
 /** Names a package; empty text where a part is missing. */
 export interface Coordinates {
@@ -47,9 +48,14 @@ export interface Sbom {
   withoutLicense: number;
   /** Most frequent first. */
   licenses: LicenseCount[];
+  /** Of the app itself, where the document names one. */
+  statedVersion?: string;
   /** What was put right or left out, in plain words. */
   warnings: string[];
 }
+
+/** What the row of the app keeps of an SBOM. */
+export type SbomSummaryRecord = NonNullable<AppRecord['sbom']>;
 
 /** What says that a version of an app is made of this. */
 export interface SbomLink {
@@ -57,7 +63,7 @@ export interface SbomLink {
   appVersion: string;
   uploadedAtMs: number;
   uploadedBy: string;
-  /** The app is judged by it. */
+  /** Its page shows it, and searches for components find it. */
   current: boolean;
 }
 
@@ -101,11 +107,28 @@ export interface SbomStore {
   /** Stores document and components once by digest. */
   add(tx: Knex.Transaction, sbom: Sbom, link: SbomLink): Promise<void>;
   has(ref: AppRef, appVersion: string, digest: string): Promise<boolean>;
-  /** Of the current SBOM, in order; absent where the app has none. */
+  /** Of the newest SBOM of a version, in order; absent where it has none. */
   componentsOf(
     ref: AppRef,
+    appVersion: string,
     tx?: Knex.Transaction,
   ): Promise<SbomComponent[] | undefined>;
+  /** The version that the current SBOM is of. */
+  currentVersionOf(
+    ref: AppRef,
+    tx?: Knex.Transaction,
+  ): Promise<string | undefined>;
+  /**
+   * Makes the newest SBOM of a version the current one.
+   *
+   * @returns what the row of the app is to say; absent where that version has
+   *   none, and nothing changes
+   */
+  makeCurrent(
+    tx: Knex.Transaction,
+    ref: AppRef,
+    appVersion: string,
+  ): Promise<SbomSummaryRecord | undefined>;
   /** @throws InputError for a cursor of another list. */
   listComponents(ref: AppRef, query: ComponentQuery): Promise<ComponentList>;
   /** @throws InputError for a cursor of another list. */
@@ -132,7 +155,11 @@ export interface SbomService {
   upload(options: {
     ref: AppRef;
     content: Buffer;
-    /** The version in the manifest unless given. */
+    /**
+     * Absent: the version that the SBOM states for the app itself, else the
+     * one in the manifest. Only an SBOM of the version in the manifest counts
+     * at the gate.
+     */
     appVersion?: string;
     actor: string;
   }): Promise<StoredSbom>;
