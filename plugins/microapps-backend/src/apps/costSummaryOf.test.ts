@@ -22,6 +22,16 @@ describe('costSummaryOf', () => {
     ).toMatchObject({ state, amount, budget: 50, forecast: amount * 2 });
   });
 
+  it.each([
+    [0, 'fine'],
+    [0.01, 'over'],
+  ])('%s of a budget of nothing is %s', (amount, state) => {
+    const none = { ...budget, monthlyMicros: 0 };
+    expect(
+      costSummaryOf({ cost: spent(amount), budget: none }, '2026-11'),
+    ).toMatchObject({ state, budget: 0 });
+  });
+
   it('says none where nothing came in yet', () => {
     expect(costSummaryOf({ cost: undefined, budget }, '2026-11')).toEqual({
       state: 'none',

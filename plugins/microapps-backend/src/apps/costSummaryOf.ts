@@ -48,7 +48,12 @@ function stateOf(
   if (amountMicros === undefined) {
     return 'none';
   }
-  if (budgetMicros === undefined || amountMicros < budgetMicros * NEAR) {
+  // Nothing spent is fine even where nothing may be spent.
+  if (
+    budgetMicros === undefined ||
+    amountMicros <= 0 ||
+    amountMicros < budgetMicros * NEAR
+  ) {
     return 'fine';
   }
   return amountMicros > budgetMicros ? 'over' : 'near';
