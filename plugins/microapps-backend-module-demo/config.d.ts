@@ -8,5 +8,14 @@ export interface Config {
        */
       examples?: string;
     };
+    git?: {
+      /**
+       * Folder with bare repositories (`<namespace>/<name>.git`), relative to
+       * the working directory of the backend. Their files are read under
+       * `http://git.localhost/<namespace>/<name>/blob/<branch>/<path>`.
+       * Refused unless NODE_ENV is development.
+       */
+      directory?: string;
+    };
   };
 }

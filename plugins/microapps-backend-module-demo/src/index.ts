@@ -1,6 +1,7 @@
 /**
- * Plays the example apps and their history in, through the same services.
+ * Plays the example apps and their history in, through the same services, and
+ * reads manifests from bare repositories in a folder.
  *
  * @packageDocumentation
  */
-export { microappsModuleDemo as default } from './module';
+export { demoFeatures as default } from './features';

@@ -13,6 +13,15 @@ export {
 export { type AppRef, entityRefOf, formatAppRef, parseAppRef } from './AppRef';
 export { type Clock, systemClock } from './Clock';
 export {
+  FOLDER_GIT_HOST,
+  GitError,
+  MAIN_BRANCH,
+  readGitSettings,
+  runGit,
+  type GitCall,
+  type GitSettings,
+} from './git';
+export {
   microappsHistoryExtensionPoint,
   type MicroappsHistoryExtensionPoint,
   type MicroappsHistoryPlayer,
@@ -33,6 +42,7 @@ export {
   isSponsor,
   microappRules,
 } from './permissions/rules';
+export { readUrlAtMost } from './readUrlAtMost';
 export {
   readRoleGroups,
   roleIds,
