@@ -20,6 +20,7 @@ import { AuthorizedBrakeService } from './lifecycle/AuthorizedBrakeService';
 import { AuthorizedLifecycleService } from './lifecycle/AuthorizedLifecycleService';
 import type { Policy } from './gates/Policy';
 import { AuthorizedManifestService } from './manifests/AuthorizedManifestService';
+import { AuthorizedProposalService } from './proposals/AuthorizedProposalService';
 import { AuthorizedSbomService } from './sboms/AuthorizedSbomService';
 
 /** The services behind the routes, each behind its checks of who asks. */
@@ -61,6 +62,10 @@ export function authorize(
     brake: AuthorizedBrakeService.create({ access, brake, permissions }),
     manifests: AuthorizedManifestService.create({
       ...{ access, apps, manifests, urlReader },
+    }),
+    proposals: AuthorizedProposalService.create({
+      ...{ access, auth, permissions, roleGroups, userInfo },
+      proposals: services.proposals,
     }),
     sboms: AuthorizedSbomService.create({ access, sboms }),
     tests: AuthorizedTestService.create({ access, tests }),

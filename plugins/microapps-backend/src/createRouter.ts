@@ -25,6 +25,8 @@ import type { DemoClock } from './lifecycle/DemoClock';
 import { addManifestRoutes } from './manifests/addManifestRoutes';
 import type { AuthorizedManifestService } from './manifests/AuthorizedManifestService';
 import type { LocationSync } from './manifests/LocationSync';
+import { addProposalRoutes } from './proposals/addProposalRoutes';
+import type { AuthorizedProposalService } from './proposals/AuthorizedProposalService';
 import { addSbomRoutes } from './sboms/addSbomRoutes';
 import type { AuthorizedSbomService } from './sboms/AuthorizedSbomService';
 import { createOpenApiRouter } from './schema/openapi';
@@ -43,6 +45,7 @@ export interface RouterOptions {
   lifecycle: AuthorizedLifecycleService;
   locations: LocationSync;
   manifests: AuthorizedManifestService;
+  proposals: AuthorizedProposalService;
   sboms: AuthorizedSbomService;
   tests: AuthorizedTestService;
 }
@@ -74,6 +77,7 @@ export async function createRouter(
   addTestRoutes(routes, options);
   addCostRoutes(routes, options);
   addEscalationRoutes(routes, options);
+  addProposalRoutes(routes, options);
   addAuditRoutes(routes, options);
   addLifecycleRoutes(routes, options);
   addDemoClockRoute(routes, options);

@@ -33,6 +33,7 @@ import { LocationSync } from './manifests/LocationSync';
 import { CatalogRecipients } from './notices/CatalogRecipients';
 import { NoticeTask } from './notices/NoticeTask';
 import { DefaultOwnerDirectory } from './owners/DefaultOwnerDirectory';
+import { CatalogPersonDirectory } from './proposals/CatalogPersonDirectory';
 
 /**
  * Governance of micro apps: manifests in, decisions out.
@@ -86,6 +87,7 @@ export const microappsPlugin = createBackendPlugin({
         const base = {
           ...{ actuators, events, knex, logger, owners, policy, recipients },
           digestHour: config.digestHour,
+          people: CatalogPersonDirectory.create({ auth, catalog }),
           roleGroups,
           settings: config.lifecycle,
         };

@@ -89,6 +89,39 @@ export const microappEscalationDecidePermission = createPermission({
 });
 
 /**
+ * Propose an app to a sponsor. A DENY answers 403.
+ *
+ * @public
+ */
+export const microappProposalCreatePermission = createPermission({
+  name: 'microapps.proposal.create',
+  attributes: { action: 'create' },
+});
+
+/**
+ * See every idea. A DENY leaves only one's own and those one is asked about;
+ * others are not in lists and not found by id.
+ *
+ * @public
+ */
+export const microappProposalReadPermission = createPermission({
+  name: 'microapps.proposal.read',
+  attributes: { action: 'read' },
+});
+
+/**
+ * Approve and decline ideas. The service adds what holds whatever the policy
+ * says: only the sponsor or a platform admin does, and nobody their own. A
+ * DENY answers 403.
+ *
+ * @public
+ */
+export const microappProposalDecidePermission = createPermission({
+  name: 'microapps.proposal.decide',
+  attributes: { action: 'update' },
+});
+
+/**
  * Search, export and verify the audit trail of everything. A DENY answers 403.
  *
  * @public
@@ -122,5 +155,8 @@ export const microappsPermissions = [
   microappDecisionReadPermission,
   microappEscalationReadPermission,
   microappEscalationDecidePermission,
+  microappProposalCreatePermission,
+  microappProposalReadPermission,
+  microappProposalDecidePermission,
   microappAuditReadPermission,
 ];

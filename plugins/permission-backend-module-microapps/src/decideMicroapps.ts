@@ -10,6 +10,9 @@ import {
   microappDecisionReadPermission,
   microappEscalationDecidePermission,
   microappEscalationReadPermission,
+  microappProposalCreatePermission,
+  microappProposalDecidePermission,
+  microappProposalReadPermission,
   microappReadPermission,
   microappUpdatePermission,
   RESOURCE_TYPE_MICROAPP,
@@ -40,7 +43,10 @@ export function decideMicroapps({
 }: PermissionRequest): PolicyDecision | undefined {
   if (
     isPermission(permission, microappReadPermission) ||
-    isPermission(permission, microappCreatePermission)
+    isPermission(permission, microappCreatePermission) ||
+    // Anybody may have an idea, and be asked about one.
+    isPermission(permission, microappProposalCreatePermission) ||
+    isPermission(permission, microappProposalDecidePermission)
   ) {
     return { result: AuthorizeResult.ALLOW };
   }
@@ -49,6 +55,13 @@ export function decideMicroapps({
     return isReviewer
       ? { result: AuthorizeResult.ALLOW }
       : { result: AuthorizeResult.DENY };
+  }
+  if (isPermission(permission, microappProposalReadPermission)) {
+    return {
+      result: roles.has('auditor')
+        ? AuthorizeResult.ALLOW
+        : AuthorizeResult.DENY,
+    };
   }
   if (isPermission(permission, microappEscalationDecidePermission)) {
     return approverRoles.some(role => roles.has(role))

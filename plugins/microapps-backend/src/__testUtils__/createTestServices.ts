@@ -6,6 +6,7 @@ import { createServices } from '../createServices';
 import type { Policy } from '../gates/Policy';
 import { CatalogRecipients } from '../notices/CatalogRecipients';
 import { DefaultOwnerDirectory } from '../owners/DefaultOwnerDirectory';
+import { CatalogPersonDirectory } from '../proposals/CatalogPersonDirectory';
 import { creator, creators, mentor } from './catalogEntities';
 import { TestClock } from './TestClock';
 
@@ -27,6 +28,10 @@ export function createTestServices(options: {
     knex,
     logger: mockServices.logger.mock(),
     owners: DefaultOwnerDirectory.create({
+      auth: mockServices.auth(),
+      catalog,
+    }),
+    people: CatalogPersonDirectory.create({
       auth: mockServices.auth(),
       catalog,
     }),

@@ -7,6 +7,9 @@ import {
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import {
   microappCreatePermission,
+  microappProposalCreatePermission,
+  microappProposalDecidePermission,
+  microappProposalReadPermission,
   microappReadPermission,
   RESOURCE_TYPE_MICROAPP,
 } from '@microapps/backstage-plugin-microapps-common';
@@ -14,6 +17,12 @@ import {
   createMicroappConditionalDecision,
   microappConditions,
 } from '@microapps/backstage-plugin-microapps-node';
+
+const readable = [microappReadPermission, microappProposalReadPermission];
+const ideas = [
+  microappProposalCreatePermission,
+  microappProposalDecidePermission,
+];
 
 /**
  * Stricter than ours: people see and change nothing but their own. The
@@ -33,7 +42,11 @@ export const strictPolicy = createBackendModule({
             const isAuditor = claims.includes('user:default/auditor');
             if (
               isAdmin ||
-              (isAuditor && isPermission(permission, microappReadPermission)) ||
+              (isAuditor &&
+                readable.some(one => isPermission(permission, one))) ||
+              (user &&
+                !isAuditor &&
+                ideas.some(one => isPermission(permission, one))) ||
               (user && isPermission(permission, microappCreatePermission))
             ) {
               return { result: AuthorizeResult.ALLOW };
