@@ -34,3 +34,10 @@ export const reviewsRouteRef = createRouteRef();
  * @public
  */
 export const auditRouteRef = createRouteRef();
+
+/**
+ * What the rules say. `#<rule id>` shows one of them.
+ *
+ * @public
+ */
+export const rulesRouteRef = createRouteRef();

@@ -6,6 +6,7 @@ import { formsMessagesDe } from './forms/messages.de';
 import { indexPageMessagesDe } from './index-page/messages.de';
 import { lifecycleMessagesDe } from './lifecycle/messages.de';
 import { reviewsMessagesDe } from './reviews/messages.de';
+import { rulesMessagesDe } from './rules-page/messages.de';
 
 export default {
   ...addPageMessagesDe,
@@ -16,4 +17,5 @@ export default {
   ...indexPageMessagesDe,
   ...lifecycleMessagesDe,
   ...reviewsMessagesDe,
+  ...rulesMessagesDe,
 };

@@ -5,6 +5,7 @@ import {
   auditRouteRef,
   microappsRouteRef,
   reviewsRouteRef,
+  rulesRouteRef,
 } from '@microapps/backstage-plugin-microapps-react';
 import { RiApps2Line } from '@remixicon/react';
 import { addAppSubPage } from './add-page/addAppSubPage';
@@ -20,6 +21,7 @@ import { microappsApi } from './microappsApi';
 import { microappsPage } from './microappsPage';
 import { appsSubPage } from './index-page/appsSubPage';
 import { reviewsSubPage } from './reviews/reviewsSubPage';
+import { rulesSubPage } from './rules-page/rulesSubPage';
 import './contrast.css';
 
 /**
@@ -38,6 +40,7 @@ export default createFrontendPlugin({
     addApp: addAppRouteRef,
     reviews: reviewsRouteRef,
     audit: auditRouteRef,
+    rules: rulesRouteRef,
   },
   extensions: [
     microappsApi,
@@ -45,6 +48,7 @@ export default createFrontendPlugin({
     appsSubPage,
     addAppSubPage,
     reviewsSubPage,
+    rulesSubPage,
     auditSubPage,
     entityRiskCard,
     entityTtlCard,

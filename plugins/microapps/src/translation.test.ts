@@ -7,6 +7,7 @@ import { formsMessages } from './forms/messages';
 import { indexPageMessages } from './index-page/messages';
 import { lifecycleMessages } from './lifecycle/messages';
 import { reviewsMessages } from './reviews/messages';
+import { rulesMessages } from './rules-page/messages';
 
 type Messages = { readonly [key: string]: string | Messages };
 
@@ -31,6 +32,7 @@ it('German says the same things with the same facts', () => {
     indexPage: indexPageMessages,
     lifecycle: lifecycleMessages,
     reviews: reviewsMessages,
+    rules: rulesMessages,
   });
   const german: Record<string, string> = de;
   expect(Object.keys(german).sort()).toEqual(

@@ -7,6 +7,7 @@ import { formsMessages } from './forms/messages';
 import { indexPageMessages } from './index-page/messages';
 import { lifecycleMessages } from './lifecycle/messages';
 import { reviewsMessages } from './reviews/messages';
+import { rulesMessages } from './rules-page/messages';
 
 /**
  * Everything the micro apps pages say. Each area keeps its texts beside its
@@ -25,6 +26,7 @@ export const microappsTranslationRef = createTranslationRef({
     indexPage: indexPageMessages,
     lifecycle: lifecycleMessages,
     reviews: reviewsMessages,
+    rules: rulesMessages,
   },
   translations: { de: () => import('./de') },
 });

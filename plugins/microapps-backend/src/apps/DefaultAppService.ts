@@ -12,7 +12,7 @@ import {
   type Clock,
 } from '@microapps/backstage-plugin-microapps-node';
 import type { ReadFilter } from '../access/types';
-import type { AuditLog } from '../audit/types';
+import type { AuditLog, StoredAuditEntry } from '../audit/types';
 import { toDecision } from '../gates/toApi';
 import type { DecisionStore } from '../gates/types';
 import { readCursor, writeCursor } from '../http/cursor';
@@ -143,6 +143,7 @@ export class DefaultAppService implements AppService {
         text: entry.text,
         reason: entry.reason,
         decisionId: entry.decisionId,
+        escalationId: escalationOf(entry),
       })),
       totalCount,
       nextCursor:
@@ -174,4 +175,9 @@ function describeAssessment(app: AppRecord, settings: LifecycleSettings) {
     tier: tierDetail && toTierDetail(tierDetail),
     ttl: toTtlSummary(app, settings),
   };
+}
+
+function escalationOf({ details }: StoredAuditEntry): string | undefined {
+  const { escalation } = details ?? {};
+  return typeof escalation === 'string' ? escalation : undefined;
 }

@@ -1,4 +1,7 @@
-import type { PolicyInfo } from '@microapps/backstage-plugin-microapps-common';
+import type {
+  PolicyInfo,
+  PolicyRule,
+} from '@microapps/backstage-plugin-microapps-common';
 import type { ApprovedPart } from '@microapps/backstage-plugin-microapps-policy';
 import type { Policy } from './Policy';
 
@@ -12,11 +15,25 @@ export function describePolicy(policy: Policy): PolicyInfo {
       ...approved.runtimes.map(part => describe('runtime', part)),
       ...approved.models.map(part => describe('model', part)),
     ],
-    rules: Object.entries(texts.rules).map(([ruleId, { title, docsUrl }]) => ({
-      ruleId,
-      title,
-      docsUrl,
+    rules: Object.keys(texts.rules).map(ruleId => describeRule(policy, ruleId)),
+  };
+}
+
+/** Where a rule says several things, all of them; else its only wording. */
+function describeRule({ engine }: Policy, ruleId: string): PolicyRule {
+  const rule = engine.explainRule(ruleId);
+  const { title, docsUrl, exception } = rule;
+  const wordings = rule.variants ? Object.values(rule.variants) : [rule];
+  return {
+    ruleId,
+    title,
+    docsUrl,
+    wordings: wordings.map(each => ({
+      title: each.title,
+      reason: each.reason,
+      fix: each.fix,
     })),
+    ...(exception && { exception }),
   };
 }
 

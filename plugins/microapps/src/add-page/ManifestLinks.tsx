@@ -5,9 +5,9 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
-import { useRuleHref } from '../entity/gate/useRuleHref';
 import { microappsTranslationRef } from '../translation';
 import { useAnswer } from '../useAnswer';
+import { useDocsHref } from '../useDocsHref';
 import styles from './AddAppPage.module.css';
 
 /** What the fields mean, and the schema editors complete from. */
@@ -17,7 +17,7 @@ export function ManifestLinks() {
   const baseUrl = useAnswer(
     useCallback(() => discovery.getBaseUrl('microapps'), [discovery]),
   );
-  const reference = useRuleHref('manifest');
+  const reference = useDocsHref('manifest');
   return (
     <span className={styles.links}>
       {reference && (

@@ -180,7 +180,6 @@ export const entityMessagesDe = {
   'entity.timeline.everything': 'Alles',
   'entity.timeline.nothing': 'Nichts dergleichen ist geschehen.',
   'entity.timeline.more': 'Ältere zeigen',
-  'entity.timeline.requests': 'Anfragen',
   'entity.timeline.action.manifest-registered': 'Registriert',
   'entity.timeline.action.manifest-updated': 'Manifest geändert',
   'entity.timeline.action.gate-asked': 'Tor gefragt',

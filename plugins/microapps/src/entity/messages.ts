@@ -175,7 +175,6 @@ export const entityMessages = {
     everything: 'Everything',
     nothing: 'Nothing of that kind has happened.',
     more: 'Show older ones',
-    requests: 'Requests',
     action: {
       'manifest-registered': 'Registered',
       'manifest-updated': 'Manifest changed',

@@ -35,7 +35,7 @@ export function RuleDialog({ violation }: { violation: Violation }) {
           </div>
         </DialogBody>
         <DialogFooter>
-          <RulePageLink docsUrl={violation.docsUrl} />
+          <RulePageLink violation={violation} />
           <Button slot="close" variant="secondary">
             {t('entity.close')}
           </Button>
@@ -82,9 +82,9 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
   );
 }
 
-function RulePageLink({ docsUrl }: { docsUrl: string }) {
+function RulePageLink({ violation }: { violation: Violation }) {
   const { t } = useTranslationRef(microappsTranslationRef);
-  const href = useRuleHref(docsUrl);
+  const href = useRuleHref(violation);
   if (!href) {
     return null;
   }

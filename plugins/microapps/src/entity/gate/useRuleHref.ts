@@ -1,13 +1,17 @@
-import { configApiRef, useApi } from '@backstage/frontend-plugin-api';
+import { useRouteRef } from '@backstage/frontend-plugin-api';
+import { rulesRouteRef } from '@microapps/backstage-plugin-microapps-react';
+import { useDocsHref } from '../../useDocsHref';
 
 /**
- * Where the page of a rule is published, if anywhere: `docsUrl` is relative to
- * `microapps.docsBaseUrl`, e.g. `rules/sbom-required`.
+ * Where a rule is explained: in the documentation where that is published, else
+ * on the portal's own page of rules.
  */
-export function useRuleHref(docsUrl: string): string | undefined {
-  const base = useApi(configApiRef).getOptionalString('microapps.docsBaseUrl');
-  if (!base) {
-    return undefined;
-  }
-  return `${base.replace(/\/+$/, '')}/${docsUrl.replace(/^\/+/, '')}`;
+export function useRuleHref(rule: {
+  ruleId: string;
+  /** Below the documentation's root, e.g. `rules/sbom-required`. */
+  docsUrl: string;
+}): string | undefined {
+  const published = useDocsHref(rule.docsUrl);
+  const rules = useRouteRef(rulesRouteRef)?.();
+  return published ?? (rules && `${rules}#${encodeURIComponent(rule.ruleId)}`);
 }

@@ -78,16 +78,19 @@ function Entries({ action }: { action: string | undefined }) {
   );
 }
 
-/** What an entry leads to: the decision behind it, or the requests. */
+/** What an entry leads to: the decision behind it, or the request it is about. */
 function Behind({ entry }: { entry: TimelineEntry }) {
   const { t } = useTranslationRef(microappsTranslationRef);
   const reviews = useRouteRef(reviewsRouteRef)?.();
   if (entry.decisionId) {
     return <DecisionDialog id={entry.decisionId} />;
   }
-  return reviews && entry.action.startsWith('escalation-') ? (
-    <Link href={`${reviews}?tab=all`} variant="body-small">
-      {t('entity.timeline.requests')}
+  return reviews && entry.escalationId ? (
+    <Link
+      href={`${reviews}?tab=all&id=${encodeURIComponent(entry.escalationId)}`}
+      variant="body-small"
+    >
+      {t('ask.status.open')}
     </Link>
   ) : null;
 }

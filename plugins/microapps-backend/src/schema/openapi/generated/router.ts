@@ -1373,6 +1373,10 @@ export const spec = {
           decisionId: {
             type: 'string',
           },
+          escalationId: {
+            type: 'string',
+            description: 'The request it is about.',
+          },
         },
         required: ['id', 'at', 'actor', 'action', 'text'],
       },
@@ -1446,8 +1450,33 @@ export const spec = {
           docsUrl: {
             type: 'string',
           },
+          wordings: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/RuleWording',
+            },
+            description: 'What it may say, with examples filled in.',
+          },
+          exception: {
+            $ref: '#/components/schemas/ExceptionOffer',
+          },
         },
-        required: ['ruleId', 'title', 'docsUrl'],
+        required: ['ruleId', 'title', 'docsUrl', 'wordings'],
+      },
+      RuleWording: {
+        type: 'object',
+        properties: {
+          title: {
+            type: 'string',
+          },
+          reason: {
+            type: 'string',
+          },
+          fix: {
+            type: 'string',
+          },
+        },
+        required: ['title', 'reason', 'fix'],
       },
       LifecycleStep: {
         type: 'object',

@@ -27,4 +27,8 @@ export interface TimelineEntry {
   text: string;
   reason?: string;
   decisionId?: string;
+  /**
+   * The request it is about.
+   */
+  escalationId?: string;
 }

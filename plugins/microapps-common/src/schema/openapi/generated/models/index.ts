@@ -83,6 +83,7 @@ export * from '../models/Replay.model';
 export * from '../models/RiskClass.model';
 export * from '../models/RiskContribution.model';
 export * from '../models/RiskDetail.model';
+export * from '../models/RuleWording.model';
 export * from '../models/SbomSummary.model';
 export * from '../models/StoredManifest.model';
 export * from '../models/StoredSbom.model';
