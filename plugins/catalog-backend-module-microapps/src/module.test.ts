@@ -270,4 +270,109 @@ describe('a location that points at a manifest', () => {
       .expect(201);
     await catalog.waitForEntity('lunch', () => true);
   });
+
+  it('is not read beyond the size of a manifest', async () => {
+    catalog = await startCatalog(new FakeMicroappsBackend(), {
+      knex,
+      readableHost: new URL(base).host,
+    });
+    const response = await request(catalog.server)
+      .post('/api/catalog/locations?dryRun=true')
+      .send({ type: 'url', target: `${base}${files.endlessPath}` });
+
+    expect(response.status).toBe(400);
+    expect(response.body.error.message).toContain('larger than 64 KB');
+    await catalog.waitUntil(() => files.answers.left === 1);
+    // What the network holds on the way is beyond the portal.
+    expect(files.answers.endlessBytes).toBeLessThan(8 * 1024 * 1024);
+  });
+
+  it('is refused with a password in it, which is not repeated', async () => {
+    files.files.set('/lunch/microapp.yaml', exampleManifest('lunch'));
+    catalog = await startCatalog(new FakeMicroappsBackend(), {
+      knex,
+      readableHost: new URL(base).host,
+    });
+    const read = files.answers.full;
+    const secret = base.replace('//', '//casey:pass-word@');
+    const response = await request(catalog.server)
+      .post('/api/catalog/locations?dryRun=true')
+      .send({ type: 'url', target: `${secret}/lunch/microapp.yaml` });
+
+    expect(response.status).toBe(400);
+    expect(response.body.error.message).toContain(
+      'holds a user name or a password',
+    );
+    expect(response.text).not.toContain('pass-word');
+    expect(files.answers.full).toBe(read);
+  });
+
+  it('is refused where its name belongs to another source, and says so on its page', async () => {
+    const target = `${base}/lunch/microapp.yaml`;
+    files.files.set('/lunch/microapp.yaml', exampleManifest('lunch'));
+    files.files.set('/desks/microapp.yaml', exampleManifest('desks'));
+    const microapps = new FakeMicroappsBackend();
+    microapps.put(appEntity('lunch', 'Pushed'));
+    microapps.put(appEntity('desks'), { emitEntity: false });
+    catalog = await startCatalog(microapps, {
+      knex,
+      readableHost: new URL(base).host,
+    });
+    await catalog.refresh();
+    await catalog.waitForNames('lunch');
+
+    const register = (at: string, query = '') =>
+      request(catalog.server)
+        .post(`/api/catalog/locations${query}`)
+        .send({ type: 'url', target: at });
+    const pushed = await register(target, '?dryRun=true');
+    expect(pushed.status).toBe(400);
+    expect(pushed.body.error.message).toMatch(
+      /The name default\/lunch is taken: that app is registered in the portal already.*Choose another name in the file/,
+    );
+    const located = await register(
+      `${base}/desks/microapp.yaml`,
+      '?dryRun=true',
+    );
+    expect(located.body.error.message).toMatch(
+      /The name default\/desks is taken: that app is read from another location/,
+    );
+
+    // A name taken later on is told on the page of the location.
+    files.files.set('/lunch/microapp.yaml', exampleManifest('dinner'));
+    await register(target).expect(201);
+    await catalog.waitForNames('dinner', 'lunch');
+    files.files.set('/lunch/microapp.yaml', exampleManifest('lunch'));
+    const location = await catalog.waitForLocation(
+      target,
+      ({ status }) => (status?.items?.length ?? 0) > 0,
+    );
+    expect(location.status?.items?.[0]).toMatchObject({
+      level: 'error',
+      message: expect.stringContaining('The name default/lunch is taken'),
+    });
+    const [, lunch] = await catalog.waitForNames('dinner', 'lunch');
+    expect(lunch.metadata.description).toBe('Pushed');
+  });
+
+  it('keeps the name that was taken in from itself', async () => {
+    const target = `${base}/lunch/microapp.yaml`;
+    files.files.set('/lunch/microapp.yaml', exampleManifest('lunch'));
+    const microapps = new FakeMicroappsBackend();
+    const own = entityFromManifest(
+      Buffer.from(exampleManifest('lunch')),
+      target,
+    );
+    microapps.put(own, { emitEntity: false });
+    catalog = await startCatalog(microapps, {
+      knex,
+      readableHost: new URL(base).host,
+    });
+    await catalog.refresh();
+    await request(catalog.server)
+      .post('/api/catalog/locations')
+      .send({ type: 'url', target })
+      .expect(201);
+    await catalog.waitForEntity('lunch', () => true);
+  });
 });

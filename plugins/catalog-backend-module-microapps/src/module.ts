@@ -12,6 +12,7 @@ import { DefaultApiClient } from '@microapps/backstage-plugin-microapps-common';
 import { ManifestLocationProcessor } from './locations/ManifestLocationProcessor';
 import { DefaultManifestChangesSource } from './manifests/DefaultManifestChangesSource';
 import { ManifestEntityProvider } from './manifests/ManifestEntityProvider';
+import { NameHolders } from './manifests/NameHolders';
 
 /**
  * Micro apps in the catalog: registered manifests become entities, and a
@@ -38,11 +39,12 @@ export const catalogModuleMicroapps = createBackendModule({
         const { auth, discovery, logger } = deps;
         const client = new DefaultApiClient({ discoveryApi: discovery });
         const changes = new DefaultManifestChangesSource({ auth, client });
-        const provider = new ManifestEntityProvider({ changes, logger });
+        const names = new NameHolders();
+        const provider = new ManifestEntityProvider({ changes, logger, names });
 
         deps.catalog.addEntityProvider(provider);
         deps.catalog.addProcessor(
-          new ManifestLocationProcessor({ reader: deps.reader }),
+          new ManifestLocationProcessor({ names, reader: deps.reader }),
         );
         await deps.scheduler.scheduleTask({
           id: 'microapps-manifests-to-catalog',

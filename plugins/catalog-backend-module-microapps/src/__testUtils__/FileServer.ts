@@ -1,16 +1,22 @@
 import { createHash } from 'node:crypto';
-import { createServer, Server } from 'node:http';
+import { createServer, Server, ServerResponse } from 'node:http';
 import { AddressInfo } from 'node:net';
 
 /** A host of files with ETags, on this machine. */
 export class FileServer {
   readonly files = new Map<string, string>();
-  /** How many answers were 200, and how many 304. */
-  readonly answers = { full: 0, notModified: 0 };
+  /** A file that never ends. */
+  readonly endlessPath = '/endless/microapp.yaml';
+  /** How many answers were 200, and how many 304; bytes of endless ones, and whether their reader left. */
+  readonly answers = { full: 0, notModified: 0, endlessBytes: 0, left: 0 };
   #server: Server | undefined;
 
   async start(): Promise<string> {
     const server = createServer((req, res) => {
+      if (req.url === this.endlessPath) {
+        this.#sendWithoutEnd(res);
+        return;
+      }
       const content = this.files.get(req.url ?? '');
       if (content === undefined) {
         res.writeHead(404).end();
@@ -38,5 +44,23 @@ export class FileServer {
       this.#server?.close(resolve);
       this.#server?.closeAllConnections();
     });
+  }
+
+  #sendWithoutEnd(res: ServerResponse) {
+    const chunk = '#'.repeat(16 * 1024);
+    res.once('close', () => {
+      this.answers.left += 1;
+    });
+    const send = () => {
+      while (!res.closed && !res.destroyed) {
+        this.answers.endlessBytes += chunk.length;
+        if (!res.write(chunk)) {
+          res.once('drain', send);
+          return;
+        }
+      }
+    };
+    res.writeHead(200);
+    send();
   }
 }

@@ -17,6 +17,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import catalogModuleMicroapps from '../index';
 import { FakeMicroappsBackend } from './FakeMicroappsBackend';
 
+/** Errors of processing, as the pages of the catalog show them. */
+type EntityWithStatus = Entity & {
+  status?: { items?: { level: string; message: string }[] };
+};
+
 const taskId = 'microapps-manifests-to-catalog';
 const waitTimeoutMs = 20_000;
 
@@ -107,6 +112,19 @@ export async function startCatalog(
         const entities = await microappsInCatalog();
         const seen = entities.map(entity => entity.metadata.name).sort();
         return seen.join() === [...names].sort().join() ? entities : undefined;
+      }),
+    /** Waits until the entity of a registered location is as wanted. */
+    waitForLocation: (
+      target: string,
+      wanted: (entity: EntityWithStatus) => boolean,
+    ) =>
+      waitFor(async () => {
+        const response = await catalog?.getEntities(
+          { filter: { kind: 'Location', 'spec.target': target } },
+          { credentials },
+        );
+        const entities: EntityWithStatus[] = response?.items ?? [];
+        return entities.find(wanted);
       }),
     /** Waits until the entity is as wanted. */
     waitForEntity: (name: string, wanted: (entity: Entity) => boolean) =>

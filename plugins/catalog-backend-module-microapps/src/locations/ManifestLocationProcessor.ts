@@ -10,6 +10,7 @@ import {
   processingResult,
 } from '@backstage/plugin-catalog-node';
 import { entityFromManifest } from './entityFromManifest';
+import { NameHolders } from '../manifests/NameHolders';
 import { isManifestUrl } from './isManifestUrl';
 import { ManifestFile, readManifests } from './readManifests';
 
@@ -23,9 +24,14 @@ const maxMessageLength = 5000;
  * backend finds the entity in the catalog by its manifest's address.
  */
 export class ManifestLocationProcessor implements CatalogProcessor {
+  readonly #names: Pick<NameHolders, 'whyTaken'>;
   readonly #reader: UrlReaderService;
 
-  constructor(options: { reader: UrlReaderService }) {
+  constructor(options: {
+    names: Pick<NameHolders, 'whyTaken'>;
+    reader: UrlReaderService;
+  }) {
+    this.#names = options.names;
     this.#reader = options.reader;
   }
 
@@ -56,36 +62,52 @@ export class ManifestLocationProcessor implements CatalogProcessor {
         cache,
       });
       if (files.length === 0 && !optional) emit(nothingFound(location));
-      files.map(resultOf).forEach(emit);
+      files.map(file => this.#resultOf(file)).forEach(emit);
     } catch (caught) {
       const error = toError(caught);
-      if (error.name !== 'NotFoundError') {
-        emit(
-          processingResult.generalError(
-            location,
-            shorten(
-              `The manifest at ${location.target} could not be read: ${error.message}`,
-            ),
-          ),
-        );
-      } else if (!optional) {
-        emit(nothingFound(location));
-      }
+      if (error.name !== 'NotFoundError') emit(unreadable(location, error));
+      else if (!optional) emit(nothingFound(location));
     }
     return true;
   }
+
+  #resultOf({ url, content }: ManifestFile): CatalogProcessorResult {
+    const location = { type: 'url', target: url };
+    try {
+      const entity = entityFromManifest(content, url);
+      // The catalog would keep the other entity, and say nothing to anybody.
+      const taken = this.#names.whyTaken(entity, url);
+      return taken
+        ? processingResult.inputError(location, taken)
+        : processingResult.entity(location, entity);
+    } catch (error) {
+      return processingResult.inputError(
+        location,
+        shorten(toError(error).message),
+      );
+    }
+  }
 }
 
-function resultOf({ url, content }: ManifestFile): CatalogProcessorResult {
-  const location = { type: 'url', target: url };
-  try {
-    return processingResult.entity(location, entityFromManifest(content, url));
-  } catch (error) {
-    return processingResult.inputError(
-      location,
-      shorten(toError(error).message),
-    );
-  }
+function unreadable(
+  location: LocationSpec,
+  error: Error,
+): CatalogProcessorResult {
+  return processingResult.generalError(
+    location,
+    shorten(
+      `The manifest at ${withoutPassword(location.target)} could not be read: ${
+        error.message
+      }`,
+    ),
+  );
+}
+
+function withoutPassword(target: string): string {
+  const url = new URL(target);
+  url.username = '';
+  url.password = '';
+  return url.href;
 }
 
 function nothingFound(location: LocationSpec): CatalogProcessorResult {

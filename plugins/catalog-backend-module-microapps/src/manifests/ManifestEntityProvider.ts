@@ -4,6 +4,7 @@ import {
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
 import { ManifestChange } from '@microapps/backstage-plugin-microapps-common';
+import { NameHolders } from './NameHolders';
 import { planMutation } from './planMutation';
 import { ManifestChangesSource } from './types';
 
@@ -21,6 +22,7 @@ const providerName = 'microapps';
 export class ManifestEntityProvider implements EntityProvider {
   readonly #changes: ManifestChangesSource;
   readonly #logger: LoggerService;
+  readonly #names: NameHolders;
   #connection: EntityProviderConnection | undefined;
   #after: number | undefined;
   #running: Promise<void> | undefined;
@@ -29,9 +31,11 @@ export class ManifestEntityProvider implements EntityProvider {
   constructor(options: {
     changes: ManifestChangesSource;
     logger: LoggerService;
+    names: NameHolders;
   }) {
     this.#changes = options.changes;
     this.#logger = options.logger;
+    this.#names = options.names;
   }
 
   getProviderName(): string {
@@ -73,6 +77,7 @@ export class ManifestEntityProvider implements EntityProvider {
       page = await this.#changes.readAfter(page.after);
       items.push(...page.items);
     }
+    this.#names.note(items);
     const { added, refused } = planMutation(items, providerName);
     this.#logRefused(refused);
     await connection.applyMutation({ type: 'full', entities: added });
@@ -85,6 +90,7 @@ export class ManifestEntityProvider implements EntityProvider {
   ): Promise<number> {
     let page = await this.#changes.readAfter(from);
     while (page.items.length > 0) {
+      this.#names.note(page.items);
       const { added, removed, refused } = planMutation(
         page.items,
         providerName,

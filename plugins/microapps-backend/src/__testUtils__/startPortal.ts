@@ -75,6 +75,10 @@ const groups = createServiceFactory({
 export async function startPortal(options?: {
   microapps?: JsonObject;
   features?: BackendFeature[];
+  /** `host:port` from which manifests may be read; none unless given. */
+  readableHost?: string;
+  /** In place of SQLite in memory. */
+  database?: JsonObject;
 }) {
   let scheduler: SchedulerService | undefined;
   const schedulerOfPlugin = createBackendModule({
@@ -107,7 +111,13 @@ export async function startPortal(options?: {
       mockServices.rootConfig.factory({
         data: {
           backend: {
-            database: { client: 'better-sqlite3', connection: ':memory:' },
+            database: options?.database ?? {
+              client: 'better-sqlite3',
+              connection: ':memory:',
+            },
+            ...(options?.readableHost && {
+              reading: { allow: [{ host: options.readableHost }] },
+            }),
             auth: {
               externalAccess: [
                 staticToken('lunch-ci'),

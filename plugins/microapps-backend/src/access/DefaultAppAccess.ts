@@ -33,6 +33,7 @@ import {
 import type { AppStore } from '../apps/types';
 import {
   mayServiceCreate,
+  mayServiceCreateAny,
   mayServiceIngestCosts,
   mayServiceWrite,
   type ServiceBinding,
@@ -184,16 +185,29 @@ export class DefaultAppAccess implements AppAccess {
     }
   }
 
-  async assertCreatable(
-    credentials: BackstageCredentials,
-    ref: AppRef,
-  ): Promise<{ actor: string }> {
-    const actor = this.actorOf(credentials);
+  async assertMayRegister(credentials: BackstageCredentials): Promise<void> {
     await this.assertAllowed(
       credentials,
       microappCreatePermission,
       'You may not register micro apps. Ask a platform admin.',
     );
+    const actor = this.actorOf(credentials);
+    if (
+      this.auth.isPrincipal(credentials, 'service') &&
+      !mayServiceCreateAny(this.binding, actor)
+    ) {
+      throw new NotAllowedError(
+        `${actor} may not register micro apps. ${BINDING_FIX}`,
+      );
+    }
+  }
+
+  async assertCreatable(
+    credentials: BackstageCredentials,
+    ref: AppRef,
+  ): Promise<{ actor: string }> {
+    await this.assertMayRegister(credentials);
+    const actor = this.actorOf(credentials);
     if (
       this.auth.isPrincipal(credentials, 'service') &&
       !mayServiceCreate(this.binding, actor, ref)

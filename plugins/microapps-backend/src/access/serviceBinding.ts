@@ -35,10 +35,25 @@ export function mayServiceCreate(
   subject: string,
   ref: AppRef,
 ): boolean {
+  return isListed(binding, subject, ref) || mayCreateUnlisted(binding, subject);
+}
+
+/** Is there a name at all under which it may register? */
+export function mayServiceCreateAny(
+  binding: ServiceBinding,
+  subject: string,
+): boolean {
+  return (
+    binding.callers.some(
+      caller => isFor(caller, subject) && caller.apps.length > 0,
+    ) || mayCreateUnlisted(binding, subject)
+  );
+}
+
+function mayCreateUnlisted(binding: ServiceBinding, subject: string): boolean {
   const unlisted = !binding.callers.some(caller => isFor(caller, subject));
   return (
-    isListed(binding, subject, ref) ||
-    (binding.allowRegistration && unlisted && subject.startsWith('external:'))
+    binding.allowRegistration && unlisted && subject.startsWith('external:')
   );
 }
 

@@ -56,6 +56,8 @@ export interface AppAccess {
   ): Promise<{ actor: string }>;
   /** Would `assertWritable` pass? */
   mayWrite(credentials: BackstageCredentials, ref: AppRef): Promise<boolean>;
+  /** @throws NotAllowedError for a caller who may register no app, whatever its name. */
+  assertMayRegister(credentials: BackstageCredentials): Promise<void>;
   /** @throws NotAllowedError unless the caller may register this new app. */
   assertCreatable(
     credentials: BackstageCredentials,

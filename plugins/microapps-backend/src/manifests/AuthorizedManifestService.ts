@@ -57,7 +57,7 @@ export class AuthorizedManifestService {
     credentials: BackstageCredentials,
   ): Promise<RegisteredManifest> {
     // Before anything is fetched on behalf of somebody who may not register.
-    await this.access.assertMayLook(credentials);
+    await this.access.assertMayRegister(credentials);
     const { url, namespace } = request;
     const content = await readManifestUrl(this.urlReader, url);
     const read = parseManifest(content);

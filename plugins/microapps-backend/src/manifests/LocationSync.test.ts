@@ -95,6 +95,37 @@ describe('LocationSync', () => {
     expect(await apps.find(ref)).toMatchObject({ version: '1.1.0' });
   });
 
+  it('tells people nothing of what went wrong inside', async () => {
+    const { clock, manifests, manifestStore, run } = start([registered]);
+    await run();
+    jest
+      .spyOn(manifests, 'register')
+      .mockRejectedValueOnce(
+        new Error('connect ECONNREFUSED postgres://portal:pass-word@10.0.0.7'),
+      );
+    clock.set('2026-11-16T10:11:00.000Z');
+    await run();
+    expect((await manifestStore.find(ref))?.problem).toBe(
+      'The portal could not take the manifest in. It tries again by itself; if it stays so, ask a platform admin.',
+    );
+  });
+
+  it('does not follow an address with a password in it', async () => {
+    const secret = URL.replace('//', '//casey:pass-word@');
+    const { apps, logger, run, urlReader } = start([
+      entity({
+        'backstage.io/managed-by-location': `url:${secret}`,
+        'microapps.dev/manifest-url': secret,
+      }),
+    ]);
+    await run();
+    expect(urlReader.readUrl).not.toHaveBeenCalled();
+    expect(await apps.find(ref)).toBeUndefined();
+    expect(JSON.stringify(logger.warn.mock.calls.map(String))).not.toContain(
+      'pass-word',
+    );
+  });
+
   it('leaves apps alone that have ended', async () => {
     const { apps, clock, run, urlReader } = start([registered]);
     await run();

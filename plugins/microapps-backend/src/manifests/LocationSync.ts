@@ -147,7 +147,7 @@ export class LocationSync {
       return undefined;
     } catch (error) {
       this.note(formatAppRef(ref), error);
-      return isError(error) ? error.message : String(error);
+      return describeProblem(error);
     }
   }
 
@@ -157,6 +157,16 @@ export class LocationSync {
       isError(error) ? error : { error: String(error) },
     );
   }
+}
+
+/** Words of our own are for people; others may tell what lies inside the portal. */
+function describeProblem(error: unknown): string {
+  const isOurs =
+    isError(error) &&
+    (error.name === 'InputError' || error.name === 'ConflictError');
+  return isOurs
+    ? error.message
+    : 'The portal could not take the manifest in. It tries again by itself; if it stays so, ask a platform admin.';
 }
 
 /** Only where the catalog itself got the entity from that very address: anybody can write an annotation. */

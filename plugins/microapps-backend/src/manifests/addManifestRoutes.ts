@@ -13,6 +13,7 @@ import { manifestBody } from '../http/manifestBody';
 import { withAuditor } from '../http/withAuditor';
 import type { MicroappsRouter } from '../http/types';
 import type { AuthorizedManifestService } from './AuthorizedManifestService';
+import { addressOf } from './readManifestUrl';
 import type { RegisteredManifest } from './types';
 
 const DEFAULT_LIMIT = 100;
@@ -41,9 +42,9 @@ export function addManifestRoutes(
         sequence: change.sequence,
         namespace,
         name,
-        removed: false,
+        removed: change.removed,
         emitEntity: source.kind !== 'location',
-        entity: change.entity,
+        ...(!change.removed && { entity: change.entity }),
       })),
     });
   });
@@ -58,7 +59,11 @@ export function addManifestRoutes(
     const { url, namespace = 'default' } = req.body;
     const registered = await withAuditor(
       auditor,
-      { eventId: 'manifest-register', request: req, meta: { url } },
+      {
+        eventId: 'manifest-register',
+        request: req,
+        meta: { url: addressOf(url) },
+      },
       () =>
         manifests.registerUrl(
           { url, namespace: namespaceOf(namespace) },
