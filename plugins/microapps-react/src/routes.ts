@@ -29,6 +29,13 @@ export const addAppRouteRef = createRouteRef();
 export const reviewsRouteRef = createRouteRef();
 
 /**
+ * Ideas for apps, and the form for a new one. `?id=` opens one of them, `?new=1` the form.
+ *
+ * @public
+ */
+export const ideasRouteRef = createRouteRef();
+
+/**
  * The audit log.
  *
  * @public

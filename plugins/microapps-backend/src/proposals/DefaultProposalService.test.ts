@@ -239,9 +239,9 @@ describe.each(databases.eachSupportedId())('ideas on %s', id => {
       sponsorRef: undefined,
     });
     expect((await notices())[0].to).toEqual(['group:default/platform-admins']);
-    expect(await titles({ viewer: admin, waitingForMe: true })).toEqual([
-      'Lunch picker',
-    ]);
+    await propose({ title: 'Nobody named', sponsor: undefined });
+    expect((await notices())[1].to).toEqual(['group:default/platform-admins']);
+    expect(await titles({ viewer: admin, waitingForMe: true })).toHaveLength(2);
     expect(await titles({ viewer: mentor, waitingForMe: true })).toEqual([]);
   });
 

@@ -112,7 +112,7 @@ export class DefaultProposalService implements ProposalService {
         { ...content, id: '', sponsorRef: undefined },
         { name: author, email: NO_EMAIL },
       ),
-      sponsor: content.sponsor,
+      ...(content.sponsor && { sponsor: content.sponsor }),
     });
     if (!teamRef) {
       throw new InputError(

@@ -127,13 +127,13 @@ describe('ideas over HTTP', () => {
     expect((await get('garbage', path)).status).toBe(401);
     expect((await post('bound', '/proposals', idea)).status).toBe(403);
     expect((await get('mentor', `${path}x`)).status).toBe(404);
-    expect((await get('mentor', `${path}%00`)).status).toBe(404);
+    expect([400, 404]).toContain((await get('mentor', `${path}%00`)).status);
     expect((await get('mentor', nowhere)).status).toBe(404);
   });
 
   it.each<[string, object]>([
     ['nothing', {}],
-    ['no sponsor', { ...idea, sponsor: undefined }],
+    ['no team', { ...idea, team: undefined }],
     ['a number for a title', { ...idea, title: 7 }],
     ['an unknown audience', { ...idea, audience: 'everybody' }],
     ['a title of 10,000 letters', { ...idea, title: 'x'.repeat(10_000) }],

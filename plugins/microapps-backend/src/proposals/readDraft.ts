@@ -33,7 +33,7 @@ export function readDraft(draft: ProposalDraft): ReadDraft {
     name: nameOf(title),
     purpose: readText('purpose', draft.purpose),
     team: readText('team', draft.team),
-    sponsor: readText('sponsor', draft.sponsor),
+    ...(draft.sponsor && { sponsor: readText('sponsor', draft.sponsor) }),
     ...{ shape, audience, people, data },
   };
   assertName(content);

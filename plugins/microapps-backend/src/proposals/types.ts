@@ -15,8 +15,8 @@ export interface ProposalContent {
   purpose: string;
   /** Ref of the group that would own it. */
   team: string;
-  /** As the author wrote it. */
-  sponsor: string;
+  /** As the author wrote it; absent where they know nobody. */
+  sponsor?: string;
   /** Absent where the catalog knows nobody of that name. */
   sponsorRef?: string;
   shape: ProposalShape;

@@ -20,11 +20,16 @@ import type {
   GetApps,
   GetEscalationDraft,
   GetEscalations,
+  GetProposals,
   LifecycleResult,
   ManifestCheck,
   PolicyInfo,
   PostEscalationRequest,
   PostGateRequest,
+  Proposal,
+  ProposalDetail,
+  ProposalDraft,
+  ProposalPage,
   RegisteredManifest,
   RegisterManifestUrlRequest,
   StoredManifest,
@@ -78,6 +83,13 @@ export type EscalationsQuery = GetEscalations['query'];
  * @public
  */
 export type EscalationDraftQuery = GetEscalationDraft['query'];
+
+/**
+ * Which ideas, and which page of them.
+ *
+ * @public
+ */
+export type ProposalsQuery = GetProposals['query'];
 
 /**
  * Filter of the audit log; `from` and `to` are RFC 3339.
@@ -180,6 +192,18 @@ export interface MicroappsApi {
   revokeEscalation(id: string, comment: string): Promise<Escalation>;
   /** Takes one's own waiting request back. */
   withdrawEscalation(id: string, comment?: string): Promise<Escalation>;
+  /** One page of the ideas the caller has a part in, oldest waiting first. */
+  getProposals(query?: ProposalsQuery): Promise<ProposalPage>;
+  /** An idea with what the policy would say about it. */
+  getProposal(id: string): Promise<ProposalDetail>;
+  /** Proposes an app to a sponsor. */
+  postProposal(draft: ProposalDraft): Promise<Proposal>;
+  /** Says yes; 409 where it waits no longer. */
+  approveProposal(id: string, comment?: string): Promise<Proposal>;
+  /** Says no; the comment is what the author reads. */
+  declineProposal(id: string, comment: string): Promise<Proposal>;
+  /** Takes one's own idea back. */
+  withdrawProposal(id: string, comment?: string): Promise<Proposal>;
   /** What was done, newest first. */
   getAudit(query?: AuditQuery & PageQuery): Promise<AuditPage>;
   /** The same, oldest first, one JSON object a line. */

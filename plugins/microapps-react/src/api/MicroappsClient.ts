@@ -116,6 +116,24 @@ export class MicroappsClient implements MicroappsApi {
   releaseBrake: MicroappsApi['releaseBrake'] = reason =>
     bodyOf(this.client.releaseBrake({ body: { reason } }));
 
+  getProposals: MicroappsApi['getProposals'] = (query = {}) =>
+    bodyOf(this.client.getProposals({ query }));
+
+  getProposal: MicroappsApi['getProposal'] = id =>
+    bodyOf(this.client.getProposal({ path: { id } }));
+
+  postProposal: MicroappsApi['postProposal'] = body =>
+    bodyOf(this.client.postProposal({ body }));
+
+  approveProposal: MicroappsApi['approveProposal'] = (id, comment) =>
+    bodyOf(this.client.approveProposal({ path: { id }, body: { comment } }));
+
+  declineProposal: MicroappsApi['declineProposal'] = (id, comment) =>
+    bodyOf(this.client.declineProposal({ path: { id }, body: { comment } }));
+
+  withdrawProposal: MicroappsApi['withdrawProposal'] = (id, comment) =>
+    bodyOf(this.client.withdrawProposal({ path: { id }, body: { comment } }));
+
   getAudit: MicroappsApi['getAudit'] = (query = {}) =>
     bodyOf(this.get('/audit', query));
 

@@ -9,5 +9,6 @@ export type {
   LifecycleAction,
   MicroappsApi,
   PageQuery,
+  ProposalsQuery,
 } from './MicroappsApi';
 export { isNotFound } from './isNotFound';

@@ -7,4 +7,5 @@ export {
   escalationResource,
   escalationsResource,
 } from './escalationResources';
+export { proposalResource, proposalsResource } from './proposalResources';
 export { useRefreshEvery } from './useRefreshEvery';

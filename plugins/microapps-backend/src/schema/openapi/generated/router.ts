@@ -1866,7 +1866,8 @@ export const spec = {
           },
           sponsor: {
             type: 'string',
-            description: 'Who is asked, by user ref, name or e-mail address.',
+            description:
+              'Who is asked, by user ref, name or e-mail address; absent, platform admins are.',
             minLength: 1,
             maxLength: 200,
           },
@@ -1887,7 +1888,6 @@ export const spec = {
           'title',
           'purpose',
           'team',
-          'sponsor',
           'shape',
           'audience',
           'people',
@@ -1983,7 +1983,6 @@ export const spec = {
           'name',
           'purpose',
           'team',
-          'sponsor',
           'shape',
           'audience',
           'people',

@@ -28,7 +28,7 @@ export interface Proposal {
   /**
    * As the author wrote it.
    */
-  sponsor: string;
+  sponsor?: string;
   /**
    * Entity ref; absent where the catalog knows nobody of that name, so platform admins decide.
    */

@@ -25,9 +25,9 @@ export interface ProposalDraft {
    */
   team: string;
   /**
-   * Who is asked, by user ref, name or e-mail address.
+   * Who is asked, by user ref, name or e-mail address; absent, platform admins are.
    */
-  sponsor: string;
+  sponsor?: string;
   shape: ProposalShape;
   audience: ProposalAudience;
   people: ProposalPeople;
