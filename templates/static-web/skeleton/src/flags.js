@@ -1,0 +1,22 @@
+import { OpenFeature, TypedInMemoryProvider } from '@openfeature/web-sdk';
+
+/**
+ * Flags through OpenFeature: the ones in app-settings.json. A flag that is missing there is off.
+ * To have flags served instead, set another provider here; nothing else changes.
+ * @param {Record<string, boolean>} flags
+ * @returns {Promise<{ isOn: (name: string) => boolean }>}
+ */
+export async function createFlags(flags) {
+  await OpenFeature.setProviderAndWait(new TypedInMemoryProvider(flagConfiguration(flags)));
+  const client = OpenFeature.getClient();
+  return { isOn: (name) => client.getBooleanValue(name, false) };
+}
+
+function flagConfiguration(flags) {
+  const variants = { on: true, off: false };
+  const entries = Object.entries(flags).map(([name, on]) => [
+    name,
+    { variants, defaultVariant: on === true ? 'on' : 'off', disabled: false },
+  ]);
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,19 @@
+import { createFlags } from './flags.js';
+import { fillPage } from './page.js';
+
+/**
+ * Shows the page. Telemetry is loaded only when its flag is on, so that otherwise nothing of it reaches the browser.
+ * @param {Document} document
+ * @param {{ fetchJson: (address: string) => Promise<object>, now: Date, loadTelemetry: () => Promise<typeof import('./telemetry.js')> }} options
+ * @returns {Promise<void>}
+ */
+export async function start(document, { fetchJson, now, loadTelemetry }) {
+  const { name, version, purpose, contact, settings } = await fetchJson('app.json');
+  const flags = await createFlags(settings.flags);
+  fillPage(document, { purpose, contact, version, now, tips: flags.isOn('tips') });
+  if (!flags.isOn('telemetry') || !settings.telemetryUrl) return;
+  const { startTelemetry } = await loadTelemetry();
+  const telemetry = startTelemetry({ url: settings.telemetryUrl, name, version });
+  telemetry.countVisit();
+  await telemetry.flush();
+}
