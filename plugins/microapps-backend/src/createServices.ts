@@ -150,6 +150,7 @@ export function createServices(options: ServicesOptions) {
     ...{ notifier, upkeep },
   };
   const gates = DefaultGateService.create({
+    apps,
     assessor,
     audit,
     clock,
@@ -188,6 +189,7 @@ export function createServices(options: ServicesOptions) {
     }),
     sweepTask: LifecycleSweepTask.create({
       ...{ audit, clock, knex, logger, outbox, recipients, settings },
+      ...{ feed: manifestStore, onChange },
       store: sweepStore,
     }),
     outboxTask: OutboxTask.create({

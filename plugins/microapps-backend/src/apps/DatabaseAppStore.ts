@@ -108,6 +108,18 @@ export class DatabaseAppStore implements AppStore {
     }
   }
 
+  async hold(
+    tx: Knex.Transaction,
+    app: AppRef & Pick<AppRecord, 'revision'>,
+  ): Promise<void> {
+    const { revision } = app;
+    const ref = formatAppRef(app);
+    const held = await tx('apps').where({ ref, revision }).update({ revision });
+    if (held === 0) {
+      throw outpaced(ref);
+    }
+  }
+
   async postpone(ref: AppRef, reassessAtMs: number): Promise<void> {
     await this.knex('apps')
       .where('ref', formatAppRef(ref))

@@ -132,6 +132,15 @@ export interface AppStore {
    * @throws OutpacedError when somebody else wrote in between.
    */
   replace(tx: Knex.Transaction, app: AppRecord): Promise<void>;
+  /**
+   * Keeps the app as it is until the transaction ends.
+   *
+   * @throws OutpacedError when it changed already.
+   */
+  hold(
+    tx: Knex.Transaction,
+    app: AppRef & Pick<AppRecord, 'revision'>,
+  ): Promise<void>;
   /** It was assessed again and nothing changed. */
   postpone(ref: AppRef, reassessAtMs: number): Promise<void>;
   /** What permission rules look at, in the order asked for. */

@@ -227,6 +227,7 @@ export class DefaultEscalationService implements EscalationService {
         decision,
         actor: decider.actor,
         title: app.title,
+        state: known.app.state,
         people: peopleRefs,
       });
     });
@@ -240,6 +241,7 @@ export class DefaultEscalationService implements EscalationService {
       decision: Decision;
       actor: string;
       title: string;
+      state: AppRecord['state'];
       people: string[];
     },
   ): Promise<void> {
@@ -247,7 +249,7 @@ export class DefaultEscalationService implements EscalationService {
     const { actor, title } = cause;
     const action = actions[cause.decision.action];
     const reason = after.statusReason ?? after.comment;
-    const plan = await this.planEffect(before, after);
+    const plan = await this.planEffect(before, after, cause.state);
     const ask = this.askOf(after);
     await knex.transaction(async tx => {
       if (!(await escalations.replace(tx, after, before.status))) {
@@ -273,8 +275,14 @@ export class DefaultEscalationService implements EscalationService {
   }
 
   /** The app as the gate sees it after the answer; only what was allowed changes it. */
-  private async planEffect(before: EscalationRecord, after: EscalationRecord) {
-    if (before.status !== 'approved' && after.status !== 'approved') {
+  private async planEffect(
+    before: EscalationRecord,
+    after: EscalationRecord,
+    state: AppRecord['state'],
+  ) {
+    const isAbout =
+      before.status === 'approved' || after.status === 'approved';
+    if (!isAbout || state === 'deleted') {
       return undefined;
     }
     const { assessor, clock, escalations } = this.options;

@@ -90,21 +90,23 @@ export class EscalationTask {
   private async end(record: EscalationRecord): Promise<void> {
     const { assessor, audit, escalations, knex, notifier } = this.options;
     const after = { ...record, status: 'expired' as const };
-    const { context, people } = await this.contextOf(after);
-    const plan = await assessor.plan(record.app);
+    const { context, people, isDeleted } = await this.contextOf(after);
+    const plan = isDeleted ? undefined : await assessor.plan(record.app);
     await knex.transaction(async tx => {
       if (!(await escalations.replace(tx, after, 'approved'))) {
         return;
       }
       await notifier.notify(tx, decidedNotice(context, people));
-      await assessor.apply(tx, plan, CAUSE);
+      if (plan) {
+        await assessor.apply(tx, plan, CAUSE);
+      }
       await audit.append(tx, {
         ...CAUSE,
         app: record.app,
         text: `May no longer ${context.ask}: it ended on ${formatDay(
           record.expiresAtMs,
         )}.`,
-        decisionId: plan.decisionId,
+        decisionId: plan?.decisionId,
         details: { escalation: record.id },
       });
     });
@@ -157,6 +159,7 @@ export class EscalationTask {
       apps.resources([record.app]),
     ]);
     return {
+      isDeleted: app?.state === 'deleted',
       context: {
         record,
         title: app?.title ?? record.app.name,

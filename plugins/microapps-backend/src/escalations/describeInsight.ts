@@ -109,6 +109,9 @@ async function compare(
   suggestion?: string;
 }> {
   const { assessor, clock, escalations } = options;
+  if (app.state === 'deleted') {
+    return { items: [], risk: riskOf(app, undefined) };
+  }
   const granted = await escalations.approvedOf(escalation.app, clock.now());
   const approved = { ...escalation, status: 'approved' as const };
   const { proposed: manifest } = escalation;

@@ -59,7 +59,10 @@ export async function describeOutline(
   const requestedTier = kind === 'approval' ? app.tier : undefined;
   const { limits } = policy.approved;
   const terms = planTerms({ kind, rule, app, requestedTier, limits });
-  const found = rule && (await findingOf(asked, options.assessor));
+  const found =
+    rule && app.state !== 'deleted'
+      ? await findingOf(asked, options.assessor)
+      : undefined;
   const ask =
     describeGeneral(kind, app) ??
     describeAsk({ kind, ruleId, value, requestedTier }, rule);

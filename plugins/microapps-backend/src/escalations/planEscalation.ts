@@ -3,6 +3,7 @@ import type { MicroappManifest } from '@microapps/backstage-plugin-microapps-man
 import { DateTime } from 'luxon';
 import type { AppRecord } from '../apps/types';
 import { actorName } from '../lifecycle/actorName';
+import { assertNotDeleted } from '../lifecycle/assertNotDeleted';
 import { assertReason } from '../lifecycle/assertReason';
 import { formatDay } from '../lifecycle/formatDay';
 import { statusAt } from './statusAt';
@@ -75,10 +76,13 @@ export function planRenewals(
 }
 
 /** @throws ConflictError where the app is past asking. */
-export function assertAsks(app: Pick<AppRecord, 'state' | 'title'>): void {
-  if (app.state === 'retired' || app.state === 'deleted') {
+export function assertAsks(
+  app: Pick<AppRecord, 'state' | 'title' | 'lifecycle'>,
+): void {
+  assertNotDeleted(app);
+  if (app.state === 'retired') {
     throw new ConflictError(
-      `${app.title} is ${app.state}. Reactivate it first, then ask.`,
+      `${app.title} is retired. Reactivate it first, then ask.`,
     );
   }
 }

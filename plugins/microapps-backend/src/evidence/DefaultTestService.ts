@@ -10,6 +10,7 @@ import type { AuditLog } from '../audit/types';
 import { OutpacedError, retryOnConflict } from '../database/retryOnConflict';
 import type { Assessor } from '../gates/types';
 import { assertPlainText } from '../http/assertPlainText';
+import { assertNotDeleted } from '../lifecycle/assertNotDeleted';
 import { assertTestReport } from './assertTestReport';
 import { testFactsOf } from './testFactsOf';
 import type {
@@ -59,6 +60,7 @@ export class DefaultTestService implements TestService {
         `There is no app ${formatAppRef(ref)}. Register its manifest first.`,
       );
     }
+    assertNotDeleted(app);
     const appVersion = arrival.appVersion ?? app.version;
     const known = await store.newestOf(ref, appVersion);
     if (

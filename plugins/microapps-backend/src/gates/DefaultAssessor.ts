@@ -11,6 +11,7 @@ import type { AppRecord, AppStore } from '../apps/types';
 import type { AuditLog } from '../audit/types';
 import { OutpacedError } from '../database/retryOnConflict';
 import { standingOf } from '../escalations/standingOf';
+import { assertNotDeleted } from '../lifecycle/assertNotDeleted';
 import type { ManifestStore } from '../manifests/types';
 import type { OwnerDirectory, OwnerLookup } from '../owners/types';
 import { buildFacts } from './buildFacts';
@@ -59,25 +60,34 @@ export class DefaultAssessor implements Assessor {
     if (!manifest) {
       throw new NotFoundError(`There is no app ${formatAppRef(ref)}.`);
     }
+    if (!changes.manifest && !question.evenDeleted) {
+      assertNotDeleted(before);
+    }
+    // A name that is used again after its app was deleted starts anew.
+    const isReborn =
+      before?.state === 'deleted' && changes.manifest !== undefined;
+    const life = isReborn ? undefined : before;
     const now = clock.now();
     const owners = await this.ownersOf(manifest, before);
     const standing = standingOf(
-      changes.granted ?? (await this.options.grants.approvedOf(ref, now)),
+      changes.granted ?? (await this.grantedTo(ref, now, isReborn)),
       {
         manifest,
-        tier: question.tier ?? manifest.tier ?? before?.tier,
+        tier: question.tier ?? manifest.tier ?? life?.tier,
         nowMs: now.getTime(),
       },
     );
     const facts = buildFacts({
       ref,
       now,
-      ...question,
+      stage: question.stage,
+      tier: question.tier,
       manifest,
       owners,
       ...(await this.evidenceOf(ref, manifest, changes)),
       standing,
-      renewalsUsed: before?.ttl.renewalsUsed ?? 0,
+      renewalsUsed: life?.ttl.renewalsUsed ?? 0,
+      state: changes.state ?? life?.state,
     });
     return {
       ref,
@@ -99,6 +109,9 @@ export class DefaultAssessor implements Assessor {
     cause: Cause,
   ): Promise<void> {
     const { apps, audit } = this.options;
+    if (!cause.manifestDigest) {
+      assertNotDeleted(plan.before);
+    }
     const source = cause.source ?? plan.stored?.source;
     const digest = cause.manifestDigest ?? plan.stored?.digest;
     if (!source || !digest) {
@@ -108,7 +121,7 @@ export class DefaultAssessor implements Assessor {
     }
     const app = planApp(plan, source, digest);
     await apps.write(tx, app, planPeople(plan, source));
-    await this.record(tx, plan, cause);
+    await this.insert(tx, plan, cause);
     const { before, ref, decisionId } = plan;
     if (before && before.risk && app.risk?.class !== before.risk.class) {
       await audit.append(tx, {
@@ -119,7 +132,8 @@ export class DefaultAssessor implements Assessor {
         decisionId,
       });
     }
-    if (before && before.blocked !== app.blocked) {
+    // The end of an app closes its gate too, and tells of itself.
+    if (before && before.blocked !== app.blocked && isRunning(app)) {
       await audit.append(tx, {
         app: ref,
         actor: cause.actor,
@@ -133,6 +147,17 @@ export class DefaultAssessor implements Assessor {
   }
 
   async record(
+    tx: Knex.Transaction,
+    plan: AssessmentPlan,
+    cause: Cause,
+  ): Promise<void> {
+    if (plan.before) {
+      await this.options.apps.hold(tx, plan.before);
+    }
+    await this.insert(tx, plan, cause);
+  }
+
+  private async insert(
     tx: Knex.Transaction,
     plan: AssessmentPlan,
     cause: Cause,
@@ -154,6 +179,11 @@ export class DefaultAssessor implements Assessor {
       plan.facts,
       policy.bundle,
     );
+  }
+
+  /** What an earlier app of the name was allowed ended with it. */
+  private async grantedTo(ref: AppRef, now: Date, isReborn: boolean) {
+    return isReborn ? [] : this.options.grants.approvedOf(ref, now);
   }
 
   private async evidenceOf(
@@ -195,4 +225,8 @@ export class DefaultAssessor implements Assessor {
       };
     }
   }
+}
+
+function isRunning({ state }: AppRecord): boolean {
+  return state === 'active' || state === 'idle';
 }

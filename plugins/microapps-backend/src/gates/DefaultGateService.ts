@@ -20,6 +20,7 @@ import {
 import { WorkerPolicyEngine } from '@microapps/backstage-plugin-microapps-policy/node';
 import { toIso } from '../apps/moneyAndTime';
 import { toRiskDetail, toTierDetail } from '../apps/toApi';
+import type { AppStore } from '../apps/types';
 import type { AuditLog } from '../audit/types';
 import { retryOnConflict } from '../database/retryOnConflict';
 import { standingOf } from '../escalations/standingOf';
@@ -43,6 +44,7 @@ import type {
 const DEFAULT_LIMIT = 20;
 
 export interface GateServiceOptions {
+  apps: Pick<AppStore, 'find'>;
   assessor: Assessor;
   audit: AuditLog;
   clock: Clock;
@@ -71,10 +73,15 @@ export class DefaultGateService implements GateService {
     const { stage, tier, artifactDigest } = question;
     const cause = { actor, action: 'gate-asked', artifactDigest };
     const plan = await retryOnConflict(async () => {
-      const planned = await assessor.plan(ref, {}, { stage, tier });
+      const planned = await assessor.plan(
+        ref,
+        {},
+        { stage, tier, evenDeleted: true },
+      );
       // The answer to the app's own question is what its page shows.
       const own =
         stage === 'deploy' &&
+        planned.before?.state !== 'deleted' &&
         (tier === undefined || tier === planned.before?.tier);
       await knex.transaction(async tx => {
         await (own
@@ -181,13 +188,15 @@ export class DefaultGateService implements GateService {
     if (!read.ok) {
       return { problems: read.problems };
     }
-    const { clock, evidence, grants, owners, policy } = this.options;
+    const { apps, clock, evidence, grants, owners, policy } = this.options;
     const { manifest, problems } = read;
     const ref = {
       namespace: draft.namespace ?? 'default',
       name: manifest.name,
     };
     const now = clock.now();
+    const found = known && (await apps.find(known));
+    const app = found?.state === 'deleted' ? undefined : found;
     const facts = buildFacts({
       ref,
       now,
@@ -207,6 +216,7 @@ export class DefaultGateService implements GateService {
         nowMs: now.getTime(),
       }),
       renewalsUsed: 0,
+      state: app?.state,
     });
     const { gate, risk, tier, policyDigest, inputDigest } =
       await policy.engine.assess(facts);

@@ -5,6 +5,7 @@ import type {
   Stage,
   Tier,
 } from '@microapps/backstage-plugin-microapps-policy';
+import type { AppRecord } from '../apps/types';
 import type { OwnerLookup } from '../owners/types';
 import type { Standing } from '../escalations/standingOf';
 import type { SbomFacts, TestFacts } from './types';
@@ -21,6 +22,8 @@ export interface FactSources {
   tests: TestFacts;
   standing: Pick<Standing, 'exceptions' | 'approval'>;
   renewalsUsed: number;
+  /** Absent: not registered yet. */
+  state?: AppRecord['state'];
 }
 
 /** Everything the policy may look at, in one document. */
@@ -43,7 +46,10 @@ export function buildFacts(sources: FactSources): Facts {
     tests: sources.tests,
     // What a manifest says of itself (compliance.approved_by) is a claim, and approves nothing.
     approval: sources.standing.approval,
-    lifecycle: { renewals_used: sources.renewalsUsed },
+    lifecycle: {
+      renewals_used: sources.renewalsUsed,
+      ...(sources.state && { state: sources.state }),
+    },
     exceptions: sources.standing.exceptions,
   };
 }

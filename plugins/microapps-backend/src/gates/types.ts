@@ -22,6 +22,8 @@ export interface FactChanges {
   manifest?: MicroappManifest;
   sbom?: SbomFacts;
   tests?: TestFacts;
+  /** Of an app that is about to run again. */
+  state?: 'active';
   /** What is allowed beyond the rules, instead of what is stored. */
   granted?: EscalationRecord[];
 }
@@ -43,6 +45,8 @@ export interface Cause {
 export interface AssessmentQuestion {
   stage: Stage;
   tier?: Tier;
+  /** Asked of a deleted app too; the answer may be recorded and changes nothing. */
+  evenDeleted?: boolean;
 }
 
 /** A decision as stored; the facts lie beside it by their digest. */
@@ -82,7 +86,8 @@ export interface Assessor {
    * Facts of the app with the changes applied, assessed by the policy;
    * nothing is written.
    *
-   * @throws NotFoundError for an app that is neither stored nor in `changes`.
+   * @throws NotFoundError for an app that is neither stored nor in `changes`,
+   *   ConflictError for a deleted one that is not registered again.
    */
   plan(
     ref: AppRef,
@@ -93,15 +98,20 @@ export interface Assessor {
    * Writes the app's row and the decision. The question must have been the
    * default one: may it be deployed at its own tier?
    *
-   * @throws ConflictError when the app changed since the plan was made; plan
-   *   again (`retryOnConflict`).
+   * @throws OutpacedError when the app changed since the plan was made; plan
+   *   again (`retryOnConflict`). ConflictError for a deleted app that is not
+   *   registered again.
    */
   apply(
     tx: Knex.Transaction,
     plan: AssessmentPlan,
     cause: Cause,
   ): Promise<void>;
-  /** Writes the decision alone, for any other question. */
+  /**
+   * Writes the decision alone, for any other question.
+   *
+   * @throws OutpacedError when the app changed since the plan was made.
+   */
   record(
     tx: Knex.Transaction,
     plan: AssessmentPlan,

@@ -58,6 +58,14 @@ export class DatabaseSweepStore implements SweepStore {
     };
   }
 
+  async hasDeletions(tx: Knex.Transaction, nowMs: number): Promise<boolean> {
+    const due = await tx('apps')
+      .where('next_action_at_ms', '<=', nowMs)
+      .where(ends => whereDeleted(ends, nowMs))
+      .first('ref');
+    return due !== undefined;
+  }
+
   async claim(
     tx: Knex.Transaction,
     options: { nowMs: number; limit: number; spared: boolean },
@@ -84,6 +92,7 @@ export class DatabaseSweepStore implements SweepStore {
       revision: after.revision,
       state: after.state,
       updated_at_ms: after.updatedAtMs,
+      reassess_at_ms: after.reassessAtMs ?? null,
       ...toLifecycleRow(after, this.settings),
     }));
     const { sql, bindings } = updateOf(rows);
@@ -153,12 +162,15 @@ function whereEnds(query: Knex.QueryBuilder, nowMs: number): void {
         .whereIn('state', ['active', 'idle', 'suspended'])
         .where('expires_at_ms', '<=', nowMs),
     )
-    .orWhere(graceOver =>
-      graceOver
-        .whereIn('state', ['archived', 'retired'])
-        .whereNotNull('deletes_at_ms')
-        .where('deletes_at_ms', '<=', nowMs),
-    );
+    .orWhere(graceOver => whereDeleted(graceOver, nowMs));
+}
+
+/** Apps whose grace period is over. */
+function whereDeleted(query: Knex.QueryBuilder, nowMs: number): void {
+  query
+    .whereIn('state', ['archived', 'retired'])
+    .whereNotNull('deletes_at_ms')
+    .where('deletes_at_ms', '<=', nowMs);
 }
 
 const textColumns = new Set(['ref', 'state']);

@@ -170,11 +170,7 @@ export class DefaultLifecycleService implements LifecycleService {
     const reason = assertReason(request.reason);
     return this.asOneStep(ref, async first => {
       const allowance = await this.assertPossible(first, step);
-      const plan = await assessor.plan(
-        ref,
-        {},
-        { stage: step === 'renew' ? 'renew' : 'deploy' },
-      );
+      const plan = await this.planStart(ref, step);
       const before = plan.before ?? first;
       assertUntouched(first, before);
       const decision = decisionOf(plan, actor);
@@ -189,10 +185,15 @@ export class DefaultLifecycleService implements LifecycleService {
           decision,
         };
       }
-      const after = planRenewal({ before, plan, step, allowance });
+      const running = await this.planRunning(plan, before, step);
+      const after = planRenewal({ before, plan, running, allowance });
       const until = formatDay(after.ttl.expiresAtMs);
       await knex.transaction(async tx => {
-        await assessor.record(tx, plan, { actor, action, reason });
+        for (const each of running && running !== plan
+          ? [plan, running]
+          : [plan]) {
+          await assessor.record(tx, each, { actor, action, reason });
+        }
         await this.write(tx, { ref, actor, reason }, action, before, after, {
           decisionId: plan.decisionId,
           text:
@@ -207,6 +208,30 @@ export class DefaultLifecycleService implements LifecycleService {
           : `It is back, until ${until}.`;
       return { done: true, message, app: after, decision };
     });
+  }
+
+  /** Renewing keeps what is there; what is brought back is asked about as if it ran. */
+  private planStart(
+    ref: AppRef,
+    step: 'renew' | 'reactivate',
+  ): Promise<AssessmentPlan> {
+    return step === 'renew'
+      ? this.options.assessor.plan(ref, {}, { stage: 'renew' })
+      : this.options.assessor.plan(ref, { state: 'active' });
+  }
+
+  /** The app's own answer where it runs again; it was closed by its state alone. */
+  private async planRunning(
+    plan: AssessmentPlan,
+    before: AppRecord,
+    step: 'renew' | 'reactivate',
+  ): Promise<AssessmentPlan | undefined> {
+    if (step === 'reactivate') {
+      return plan;
+    }
+    return before.state === 'archived'
+      ? this.options.assessor.plan(plan.ref, { state: 'active' })
+      : undefined;
   }
 
   /**

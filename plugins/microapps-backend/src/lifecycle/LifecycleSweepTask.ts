@@ -5,7 +5,8 @@ import type {
 import type { Knex } from 'knex';
 import type { Clock } from '@microapps/backstage-plugin-microapps-node';
 import type { AuditLog } from '../audit/types';
-import { retryOnConflict } from '../database/retryOnConflict';
+import { OutpacedError, retryOnConflict } from '../database/retryOnConflict';
+import type { ManifestStore } from '../manifests/types';
 import type { NoticeRecipients } from '../notices/types';
 import { noticeEntry } from '../notices/noticeEntry';
 import type { Outbox } from '../outbox/types';
@@ -19,8 +20,12 @@ const CHUNK = 200;
 export interface LifecycleSweepOptions {
   audit: AuditLog;
   clock: Clock;
+  /** Lets the catalog know of what is deleted. */
+  feed: Pick<ManifestStore, 'lockChanges' | 'saveRemovals'>;
   knex: Knex;
   logger: LoggerService;
+  /** Called after commit, with the sequence of the last removal. */
+  onChange(sequence: number): Promise<void>;
   outbox: Outbox;
   recipients: Pick<NoticeRecipients, 'platformAdmins'>;
   settings: LifecycleSettings;
@@ -78,17 +83,40 @@ export class LifecycleSweepTask {
   }
 
   private async sweepChunk(nowMs: number, spared: boolean): Promise<number> {
-    const { audit, knex, outbox, settings, store } = this.options;
+    const { count, sequence } = await this.writeChunk(nowMs, spared);
+    if (sequence !== undefined) {
+      await this.options.onChange(sequence);
+    }
+    return count;
+  }
+
+  private async writeChunk(
+    nowMs: number,
+    spared: boolean,
+  ): Promise<{ count: number; sequence?: number }> {
+    const { audit, feed, knex, outbox, settings, store } = this.options;
     return knex.transaction(async tx => {
+      // Lock order of all writers: change counter, requests, app, audit trail.
+      const deletes = !spared && (await store.hasDeletions(tx, nowMs));
+      if (deletes) {
+        await feed.lockChanges(tx);
+      }
       const apps = await store.claim(tx, { nowMs, limit: CHUNK, spared });
       if (apps.length === 0) {
-        return 0;
+        return { count: 0 };
       }
       const plans = apps.map(before => ({
         before,
         ...planSweep(before, nowMs, settings),
       }));
+      const deleted = plans
+        .filter(({ after }) => after.state === 'deleted')
+        .map(({ before }) => before);
+      if (deleted.length > 0 && !deletes) {
+        throw new OutpacedError('Apps changed while the sweep looked at them.');
+      }
       await store.write(tx, plans);
+      const sequence = await feed.saveRemovals(tx, deleted);
       await outbox.append(
         tx,
         plans.flatMap(({ effects }) => effects),
@@ -97,7 +125,7 @@ export class LifecycleSweepTask {
         tx,
         plans.flatMap(({ entries }) => entries),
       );
-      return apps.length;
+      return { count: apps.length, sequence };
     });
   }
 

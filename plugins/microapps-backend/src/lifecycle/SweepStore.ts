@@ -18,6 +18,8 @@ export interface SweepStore {
   countEnds(
     nowMs: number,
   ): Promise<{ ends: number; total: number; first: string[] }>;
+  /** Whether an app is deleted now. */
+  hasDeletions(tx: Knex.Transaction, nowMs: number): Promise<boolean>;
   /**
    * Apps that are due, longest first, for this transaction alone.
    *

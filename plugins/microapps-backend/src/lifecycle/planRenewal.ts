@@ -27,12 +27,12 @@ export function expiryFrom(
 export function planRenewal(options: {
   before: AppRecord;
   plan: AssessmentPlan;
-  step: 'renew' | 'reactivate';
+  /** The answer to the app's own question, where this opens it again. */
+  running?: AssessmentPlan;
   allowance?: Allowance;
 }): AppRecord {
-  const { before, plan, step, allowance } = options;
+  const { before, plan, running, allowance } = options;
   const { assessment, manifest, plannedAtMs } = plan;
-  const own = step === 'reactivate';
   return {
     ...before,
     revision: before.revision + 1,
@@ -53,10 +53,10 @@ export function planRenewal(options: {
       lastUsedAtMs: before.lifecycle.lastUsedAtMs,
       grantedTtlDays: allowance?.maxTtlDays,
     },
-    ...(own && {
-      blocked: !assessment.gate.allowed,
-      toDo: assessment.gate.violations.length,
-      gateDecisionId: plan.decisionId,
+    ...(running && {
+      blocked: !running.assessment.gate.allowed,
+      toDo: running.assessment.gate.violations.length,
+      gateDecisionId: running.decisionId,
     }),
     // Its answer for deployment may depend on the renewals used.
     reassessAtMs: plannedAtMs,

@@ -1,3 +1,4 @@
+import { deletedWords } from './assertNotDeleted';
 import { formatDay } from './formatDay';
 import type { Allowance } from './types';
 import type { AppRecord } from '../apps/types';
@@ -85,11 +86,5 @@ function isGraceOver({ lifecycle }: AppRecord, nowMs: number): boolean {
 function graceOverWords({ lifecycle }: AppRecord): string {
   return `It could be brought back until ${formatDay(
     lifecycle.deletesAtMs ?? 0,
-  )}. Register it again if it is still needed.`;
-}
-
-function deletedWords({ lifecycle }: AppRecord): string {
-  return `It was deleted on ${formatDay(
-    lifecycle.deletedAtMs ?? 0,
   )}. Register it again if it is still needed.`;
 }

@@ -81,6 +81,8 @@ function planStep(app: AppRecord, transition: Transition, nowMs: number): Step {
       return {
         change: {
           state: 'archived',
+          // The answer to its gate changes with it.
+          reassessAtMs: nowMs,
           updatedAtMs: nowMs,
           lifecycle: {
             ...lifecycle,

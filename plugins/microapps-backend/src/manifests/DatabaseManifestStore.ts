@@ -125,18 +125,50 @@ export class DatabaseManifestStore implements ManifestStore {
     return { sequence };
   }
 
+  async lockChanges(tx: Knex.Transaction): Promise<void> {
+    await nextSequence(tx, 0);
+  }
+
+  async saveRemovals(
+    tx: Knex.Transaction,
+    refs: readonly AppRef[],
+  ): Promise<number | undefined> {
+    if (refs.length === 0) {
+      return undefined;
+    }
+    const last = await nextSequence(tx, refs.length);
+    const rows = refs.map((ref, index) => [
+      formatAppRef(ref),
+      last - refs.length + 1 + index,
+    ]);
+    await tx.raw(
+      `with changes(ref, sequence) as (values ${rows
+        .map(() => '(cast(? as text), cast(? as bigint))')
+        .join(', ')})
+      update manifests set change_sequence = changes.sequence from changes
+      where manifests.app_ref = changes.ref`,
+      rows.flat(),
+    );
+    return last;
+  }
+
   async changesAfter(
     sequence: number,
     limit: number,
   ): Promise<ManifestChangeRecord[]> {
-    const rows = await this.knex<ManifestRow>('manifests')
+    const rows: (ManifestRow & { state: string | null })[] = await this.knex(
+      'manifests',
+    )
+      .leftJoin('apps', 'apps.ref', 'manifests.app_ref')
       .where('change_sequence', '>', sequence)
       .orderBy('change_sequence', 'asc')
-      .limit(limit);
+      .limit(limit)
+      .select('manifests.*', 'apps.state');
     return rows.map(row => ({
       ...parseAppRef(row.app_ref),
       sequence: Number(row.change_sequence),
       source: toSource(row),
+      removed: row.state === 'deleted',
       entity: JSON.parse(row.entity),
     }));
   }
@@ -178,10 +210,10 @@ export class DatabaseManifestStore implements ManifestStore {
 }
 
 /** The counter's row stays locked until commit: a higher number is never seen before a lower one. */
-async function nextSequence(tx: Knex.Transaction): Promise<number> {
+async function nextSequence(tx: Knex.Transaction, by = 1): Promise<number> {
   const [{ value }] = await tx('manifest_change_counter')
     .where('id', 1)
-    .increment('value', 1)
+    .increment('value', by)
     .returning<{ value: number | string }[]>('value');
   return Number(value);
 }

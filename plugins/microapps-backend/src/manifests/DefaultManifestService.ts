@@ -16,6 +16,7 @@ import { OutpacedError, retryOnConflict } from '../database/retryOnConflict';
 import type { AssessmentPlan, Assessor } from '../gates/types';
 import type { EscalationUpkeep } from '../escalations/EscalationUpkeep';
 import type { ManifestEffect } from '../escalations/planAfterManifest';
+import { assertNotDeleted } from '../lifecycle/assertNotDeleted';
 import type { CurrentSbom } from '../sboms/CurrentSbom';
 import { entityOf } from './entityOf';
 import { ManifestRefusedError } from './ManifestRefusedError';
@@ -26,6 +27,9 @@ import type {
   ManifestStore,
   RegisteredManifest,
 } from './types';
+
+/** Who reads registered locations again; an app comes back by people and services only. */
+const SYSTEM = 'system';
 
 type ReadManifest = Extract<ManifestResult, { ok: true }>;
 
@@ -101,19 +105,27 @@ export class DefaultManifestService implements ManifestService {
   }> {
     const { ref, read, source } = arrival;
     const stored = await this.options.manifests.find(ref);
+    const deleted =
+      stored !== undefined &&
+      (await this.options.apps.find(ref))?.state === 'deleted';
     const status = planRegistration({
       ref,
       nameInFile: read.manifest.name,
       digest: read.digest,
-      source,
+      // Where the catalog read it from before, people may register it again.
+      source:
+        deleted && stored.source.url === source.url ? stored.source : source,
       stored,
     });
-    if (status === 'unchanged' && !(await this.isDeleted(ref))) {
+    if (status === 'unchanged' && !deleted) {
       return { status };
     }
     const plan = await this.options.assessor.plan(ref, {
       manifest: read.manifest,
     });
+    if (arrival.actor === SYSTEM) {
+      assertNotDeleted(plan.before);
+    }
     if (plan.stored?.digest !== stored?.digest) {
       throw new OutpacedError(
         `${formatAppRef(
@@ -124,10 +136,6 @@ export class DefaultManifestService implements ManifestService {
     const effects = await this.options.upkeep.planFor(plan);
     const sequence = await this.write(arrival, plan, effects);
     return { status: isNew(plan) ? 'registered' : status, sequence };
-  }
-
-  private async isDeleted(ref: AppRef): Promise<boolean> {
-    return (await this.options.apps.find(ref))?.state === 'deleted';
   }
 
   private async write(

@@ -31,7 +31,9 @@ export interface ManifestVersionRecord {
 export interface ManifestChangeRecord extends AppRef {
   sequence: number;
   source: ManifestSource;
-  /** The thin catalog entity. */
+  /** The app was deleted, and its entity goes. */
+  removed: boolean;
+  /** The thin catalog entity, as it is or was. */
   entity: JsonObject;
 }
 
@@ -58,6 +60,18 @@ export interface ManifestStore {
     ref: AppRef,
     entity: JsonObject,
   ): Promise<{ sequence: number }>;
+  /** Before anything else is locked in a transaction that may remove apps. */
+  lockChanges(tx: Knex.Transaction): Promise<void>;
+  /**
+   * Deleted apps as changes, in a number of statements that does not depend on
+   * the number of apps; the counter is locked already.
+   *
+   * @returns the last sequence; absent where there is none
+   */
+  saveRemovals(
+    tx: Knex.Transaction,
+    refs: readonly AppRef[],
+  ): Promise<number | undefined>;
   changesAfter(
     sequence: number,
     limit: number,

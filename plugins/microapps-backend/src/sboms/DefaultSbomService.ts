@@ -10,6 +10,7 @@ import type { AuditLog } from '../audit/types';
 import { OutpacedError, retryOnConflict } from '../database/retryOnConflict';
 import type { Assessor } from '../gates/types';
 import { assertPlainText } from '../http/assertPlainText';
+import { assertNotDeleted } from '../lifecycle/assertNotDeleted';
 import { compareVersions } from './compareVersions';
 import { parsePurl } from './componentKey';
 import { readCycloneDx } from './readCycloneDx';
@@ -184,6 +185,7 @@ export class DefaultSbomService implements SbomService {
         `There is no app ${formatAppRef(ref)}. Register its manifest first.`,
       );
     }
+    assertNotDeleted(app);
     return app;
   }
 }
