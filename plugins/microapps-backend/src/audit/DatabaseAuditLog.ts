@@ -43,11 +43,7 @@ export class DatabaseAuditLog implements AuditLog {
     }
     const head = await lockedHead(tx);
     const rows = chainRows(head, entries, this.clock.now().getTime());
-    for (const chunk of inChunks(rows)) {
-      await tx('audit_log').insert(chunk);
-    }
-    const { sequence, hash } = rows[rows.length - 1];
-    await tx('audit_head').where('id', 1).update({ sequence, hash });
+    await addRows(tx, inChunks(rows), rows[rows.length - 1]);
   }
 
   async timelineOf(
@@ -118,14 +114,32 @@ async function lockedHead(
     'audit_head',
   ).where('id', 1);
   // SQLite has one writer at a time by itself.
-  const row = await (tx.client.config.client === 'pg'
-    ? query.forUpdate()
-    : query
-  ).first();
+  const row = await (isPostgres(tx) ? query.forUpdate() : query).first();
   if (!row) {
     throw new Error('The head of the audit trail is missing.');
   }
   return { sequence: Number(row.sequence), hash: row.hash };
+}
+
+/** The head moves with the last rows, in one statement where the database can: everybody else waits meanwhile. */
+async function addRows(
+  tx: Knex.Transaction,
+  chunks: AuditRow[][],
+  { sequence, hash }: AuditRow,
+): Promise<void> {
+  const head = tx('audit_head').where('id', 1).update({ sequence, hash });
+  const last = isPostgres(tx) ? chunks.length - 1 : chunks.length;
+  for (const chunk of chunks.slice(0, last)) {
+    await tx('audit_log').insert(chunk);
+  }
+  for (const chunk of chunks.slice(last)) {
+    head.with('added', added => added.insert(chunk).into('audit_log'));
+  }
+  await head;
+}
+
+function isPostgres(tx: Knex.Transaction): boolean {
+  return tx.client.config.client === 'pg';
 }
 
 function matching(knex: Knex, filter: AuditFilter): Knex.QueryBuilder {

@@ -35,16 +35,11 @@ export async function verifyChain(
   }
   let last: Link = { sequence: 0, hash: GENESIS };
   let broken: Break | undefined;
-  while (!broken && last.sequence < head.sequence) {
-    const rows = await knex<AuditRow>('audit_log')
-      .where('sequence', '>', last.sequence)
-      .where('sequence', '<=', head.sequence)
-      .orderBy('sequence')
-      .limit(ROWS_PER_READ);
-    if (rows.length === 0) {
+  for await (const rows of rowsUpTo(knex, head.sequence)) {
+    ({ last, broken } = follow(rows, last, kept));
+    if (broken) {
       break;
     }
-    ({ last, broken } = follow(rows, last, kept));
   }
   broken ??= endOf(last, head, kept) ?? (await addedBehind(knex));
   return {
@@ -53,6 +48,28 @@ export async function verifyChain(
     head: { sequence: head.sequence, hash: `sha256:${head.hash}` },
     ...broken,
   };
+}
+
+/** Reads the next rows while the ones before are looked at. */
+async function* rowsUpTo(knex: Knex, head: number): AsyncGenerator<AuditRow[]> {
+  // No upper bound: with one, PostgreSQL may sort all that is left each time.
+  const read = async (after: number) =>
+    knex<AuditRow>('audit_log')
+      .where('sequence', '>', after)
+      .orderBy('sequence')
+      .limit(ROWS_PER_READ);
+  for (let rows = await read(0); rows.length > 0; ) {
+    const end = Number(rows[rows.length - 1].sequence);
+    if (end >= head) {
+      yield rows.filter(({ sequence }) => Number(sequence) <= head);
+      return;
+    }
+    const next = read(end);
+    // A chain that is broken earlier needs it no more, whatever became of it.
+    next.catch(() => undefined);
+    yield rows;
+    rows = await next;
+  }
 }
 
 function follow(
