@@ -17,6 +17,7 @@ import type { AuthorizedTestService } from './evidence/AuthorizedTestService';
 import { addGateRoutes } from './gates/addGateRoutes';
 import type { AuthorizedGateService } from './gates/AuthorizedGateService';
 import { createBodyReader, selfReadPaths } from './http/bodyReaders';
+import { createTextGuard } from './http/createTextGuard';
 import { addDemoClockRoute } from './lifecycle/addDemoClockRoute';
 import { addLifecycleRoutes } from './lifecycle/addLifecycleRoutes';
 import type { AuthorizedBrakeService } from './lifecycle/AuthorizedBrakeService';
@@ -57,6 +58,7 @@ export async function createRouter(
   const router = PromiseRouter();
   // Before the validator, which would turn "too large" into "bad request".
   router.use(createBodyReader());
+  router.use(createTextGuard());
   const routes = await createOpenApiRouter({
     middleware: [(_, __, next) => next()],
     validatorOptions: {

@@ -11,6 +11,7 @@ import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import permissionBackend from '@backstage/plugin-permission-backend';
 import type { JsonObject } from '@backstage/types';
+import createKnex, { type Knex } from 'knex';
 import request from 'supertest';
 import microappsPlugin from '../index';
 import { creator, creators, mentor, user } from './catalogEntities';
@@ -71,14 +72,30 @@ const groups = createServiceFactory({
   }),
 });
 
+const databaseOf = (knex: Knex) =>
+  createServiceFactory({
+    service: coreServices.database,
+    deps: { plugin: coreServices.pluginMetadata },
+    factory: ({ plugin }) => ({
+      getClient: async () =>
+        plugin.getId() === 'microapps'
+          ? knex
+          : createKnex({
+              client: 'better-sqlite3',
+              connection: ':memory:',
+              useNullAsDefault: true,
+            }),
+    }),
+  });
+
 /** A portal with real tokens, the real permission backend and a strict policy. */
 export async function startPortal(options?: {
   microapps?: JsonObject;
   features?: BackendFeature[];
   /** `host:port` from which manifests may be read; none unless given. */
   readableHost?: string;
-  /** In place of SQLite in memory. */
-  database?: JsonObject;
+  /** Database of the plugin; SQLite in memory unless given. */
+  knex?: Knex;
 }) {
   let scheduler: SchedulerService | undefined;
   const schedulerOfPlugin = createBackendModule({
@@ -98,6 +115,7 @@ export async function startPortal(options?: {
       microappsPlugin,
       schedulerOfPlugin,
       ...(options?.features ?? []),
+      ...(options?.knex ? [databaseOf(options.knex)] : []),
       permissionBackend,
       strictPolicy,
       issuer,
@@ -111,10 +129,7 @@ export async function startPortal(options?: {
       mockServices.rootConfig.factory({
         data: {
           backend: {
-            database: options?.database ?? {
-              client: 'better-sqlite3',
-              connection: ':memory:',
-            },
+            database: { client: 'better-sqlite3', connection: ':memory:' },
             ...(options?.readableHost && {
               reading: { allow: [{ host: options.readableHost }] },
             }),

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { ReadFilter } from '../access/types';
 import { escapeLike } from '../database/escapeLike';
-import { readCursor, writeCursor } from '../http/cursor';
+import { readCursor, writeCursor, type CursorPart } from '../http/cursor';
 import { toAppRecord, type AppRow } from './appRow';
 import type { AppRecord } from './types';
 import { wherePerson, whereReadable } from './whereReadable';
@@ -22,16 +22,16 @@ export type AppOrder =
 const columns = {
   name: { column: 'name', type: 'string' },
   owner: { column: 'owner_key', type: 'string' },
-  tier: { column: 'tier_rank', type: 'number' },
-  stage: { column: 'stage_rank', type: 'number' },
-  risk: { column: 'risk_score', type: 'number' },
+  tier: { column: 'tier_rank', type: 'integer' },
+  stage: { column: 'stage_rank', type: 'integer' },
+  risk: { column: 'risk_score', type: 'integer' },
   expires: { column: 'expires_at_ms', type: 'number' },
-  sbom: { column: 'sbom_components', type: 'number' },
+  sbom: { column: 'sbom_components', type: 'integer' },
   cost: { column: 'cost_micros', type: 'number' },
   updated: { column: 'updated_at_ms', type: 'number' },
 } as const satisfies Record<
   AppOrder,
-  { column: keyof AppRow; type: 'string' | 'number' }
+  { column: keyof AppRow; type: CursorPart }
 >;
 
 export interface AppQuery extends NeedContext {
@@ -93,7 +93,7 @@ export async function queryApps(
       last && {
         nextCursor: writeCursor([
           key,
-          type === 'number' ? Number(last[column]) : String(last[column]),
+          type === 'string' ? String(last[column]) : Number(last[column]),
           last.ref,
         ]),
       }),

@@ -207,7 +207,7 @@ describe('evidence and costs over HTTP', () => {
       'a name that is none',
       () => post('/api/microapps/apps/default/%00/evidence/sbom').send(bom),
       400,
-      /names no app/,
+      /names no app|cannot be stored/,
     ],
     [
       'a caller nobody knows',

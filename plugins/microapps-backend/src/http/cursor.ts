@@ -8,6 +8,11 @@ export function writeCursor(position: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(position), 'utf8').toString('base64url');
 }
 
+/** `integer` is the smaller of the two whole numbers databases know. */
+export type CursorPart = 'string' | 'number' | 'integer';
+
+const MAX_INTEGER = 2_147_483_647;
+
 /**
  * @param key what the list is ordered by, first part of the position: a cursor
  *   of one order means nothing in another.
@@ -16,7 +21,7 @@ export function writeCursor(position: readonly (string | number)[]): string {
 export function readCursor(
   cursor: string,
   key: string,
-  types: readonly ('string' | 'number')[],
+  types: readonly CursorPart[],
 ): (string | number)[] {
   const position = parse(cursor);
   if (
@@ -26,16 +31,20 @@ export function readCursor(
   ) {
     throw new InputError(WORDS);
   }
-  return types.map((type, index) => {
-    const part: unknown = position[index + 1];
-    if (type === 'string' && typeof part === 'string') {
+  return types.map((type, index) => readPart(position[index + 1], type));
+}
+
+function readPart(part: unknown, type: CursorPart): string | number {
+  if (type === 'string') {
+    if (typeof part === 'string' && !/[\0\p{Surrogate}]/u.test(part)) {
       return part;
     }
-    if (type === 'number' && Number.isSafeInteger(part)) {
-      return Number(part);
+  } else if (typeof part === 'number' && Number.isSafeInteger(part)) {
+    if (type === 'number' || Math.abs(part) <= MAX_INTEGER) {
+      return part;
     }
-    throw new InputError(WORDS);
-  });
+  }
+  throw new InputError(WORDS);
 }
 
 function parse(cursor: string): unknown {

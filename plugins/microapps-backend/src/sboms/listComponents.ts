@@ -39,7 +39,7 @@ export async function listComponents(
   if (query.cursor) {
     // A cursor of an SBOM that was replaced meanwhile would skip components.
     const key = `components ${document.id}`;
-    const [position] = readCursor(query.cursor, key, ['number']);
+    const [position] = readCursor(query.cursor, key, ['integer']);
     page.where('position', '>', position);
   }
   const rows: ComponentRow[] = await page;

@@ -2414,6 +2414,7 @@ export const spec = {
             schema: {
               type: 'integer',
               minimum: 0,
+              maximum: 9007199254740991,
             },
           },
           {
