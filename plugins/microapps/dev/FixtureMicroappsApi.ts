@@ -50,6 +50,12 @@ export function createFixtureMicroappsApi(
     postGate: notHere,
     getManifest: notHere,
     getCurrentPolicy: notHere,
+    getProposals: () => later({ items: [], totalCount: 0 }),
+    getProposal: notHere,
+    postProposal: notHere,
+    approveProposal: notHere,
+    declineProposal: notHere,
+    withdrawProposal: notHere,
   };
 }
 

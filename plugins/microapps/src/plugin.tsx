@@ -3,6 +3,7 @@ import {
   addAppRouteRef,
   appsRouteRef,
   auditRouteRef,
+  ideasRouteRef,
   microappsRouteRef,
   reviewsRouteRef,
   rulesRouteRef,
@@ -19,6 +20,7 @@ import { entityGovernanceContent } from './entity/governance/entityGovernanceCon
 import { entityOverviewLayout } from './entity/layout/entityOverviewLayout';
 import { microappsApi } from './microappsApi';
 import { microappsPage } from './microappsPage';
+import { ideasSubPage } from './proposals/ideasSubPage';
 import { appsSubPage } from './index-page/appsSubPage';
 import { reviewsSubPage } from './reviews/reviewsSubPage';
 import { rulesSubPage } from './rules-page/rulesSubPage';
@@ -38,6 +40,7 @@ export default createFrontendPlugin({
     root: microappsRouteRef,
     apps: appsRouteRef,
     addApp: addAppRouteRef,
+    ideas: ideasRouteRef,
     reviews: reviewsRouteRef,
     audit: auditRouteRef,
     rules: rulesRouteRef,
@@ -47,6 +50,7 @@ export default createFrontendPlugin({
     microappsPage,
     appsSubPage,
     addAppSubPage,
+    ideasSubPage,
     reviewsSubPage,
     rulesSubPage,
     auditSubPage,

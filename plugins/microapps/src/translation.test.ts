@@ -5,6 +5,7 @@ import { auditMessages } from './audit-page/messages';
 import { entityMessages } from './entity/messages';
 import { formsMessages } from './forms/messages';
 import { indexPageMessages } from './index-page/messages';
+import { ideasMessages } from './proposals/messages';
 import { lifecycleMessages } from './lifecycle/messages';
 import { reviewsMessages } from './reviews/messages';
 import { rulesMessages } from './rules-page/messages';
@@ -29,6 +30,7 @@ it('German says the same things with the same facts', () => {
     audit: auditMessages,
     entity: entityMessages,
     forms: formsMessages,
+    ideas: ideasMessages,
     indexPage: indexPageMessages,
     lifecycle: lifecycleMessages,
     reviews: reviewsMessages,

@@ -8,9 +8,10 @@ import {
 } from '@backstage/ui';
 import {
   addAppRouteRef,
+  ideasRouteRef,
   useResource,
 } from '@microapps/backstage-plugin-microapps-react';
-import { RiAddLine } from '@remixicon/react';
+import { RiAddLine, RiLightbulbLine } from '@remixicon/react';
 import { microappsTranslationRef } from '../translation';
 import { AppsList } from './AppsList';
 import { countersResource } from './appsResource';
@@ -32,6 +33,7 @@ export function AppsPage() {
   const counters = useResource(countersResource, undefined, { maxAgeMs: 0 });
   const { chosen, choose } = useColumnChoice();
   const addApp = useRouteRef(addAppRouteRef)?.();
+  const ideas = useRouteRef(ideasRouteRef)?.();
 
   const total = counters.value?.total;
   const nothingYet =
@@ -47,15 +49,26 @@ export function AppsPage() {
             : t('indexPage.subtitle', { count: total })
         }
         customActions={
-          addApp && (
-            <ButtonLink
-              href={addApp}
-              variant="primary"
-              iconStart={<RiAddLine />}
-            >
-              {t('indexPage.addApp')}
-            </ButtonLink>
-          )
+          <>
+            {ideas && (
+              <ButtonLink
+                href={`${ideas}?new=1`}
+                variant="secondary"
+                iconStart={<RiLightbulbLine />}
+              >
+                {t('ideas.have')}
+              </ButtonLink>
+            )}
+            {addApp && (
+              <ButtonLink
+                href={addApp}
+                variant="primary"
+                iconStart={<RiAddLine />}
+              >
+                {t('indexPage.addApp')}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <Container className={styles.page}>
