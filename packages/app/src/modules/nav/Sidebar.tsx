@@ -26,8 +26,7 @@ export const SidebarContent = NavContentBlueprint.make({
       nav.take('page:notifications');
       // Reached from an entity and from Create.
       nav.take('page:catalog-graph');
-      // Apps are added on the Micro apps page; there are no templates yet.
-      nav.take('page:scaffolder');
+      // Apps are added on the Micro apps page.
       nav.take('page:catalog-import');
 
       return (
@@ -39,6 +38,7 @@ export const SidebarContent = NavContentBlueprint.make({
           <SidebarDivider />
           <SidebarGroup label="Menu" icon={<RiMenuLine />}>
             <MicroappsItems item={navItems.take('page:microapps')} />
+            {nav.take('page:scaffolder')}
             {nav.take('page:catalog')}
             <SidebarScrollWrapper>
               {nav.rest({ sortBy: 'title' })}

@@ -1,0 +1,6 @@
+/** What a template calls our fields in `ui:field`, by the page they ask. */
+export const fieldNames = {
+  about: 'MicroappAbout',
+  does: 'MicroappDoes',
+  review: 'MicroappReview',
+} as const;

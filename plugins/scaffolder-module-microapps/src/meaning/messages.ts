@@ -1,0 +1,51 @@
+/** English texts of *What this means*; German ones stand in `messages.de.ts`. */
+export const meaningMessages = {
+  title: 'What this means',
+  kind: {
+    none: 'Your app',
+    self: 'An app for you',
+    team: 'A team app',
+    organisation: 'An app for everybody here',
+    external: 'An app for people outside',
+  },
+  later:
+    'Tell us what it is and what it does. Here you see what that means: how it is looked after, how long it lives, what it costs, and who has to agree.',
+  because: 'because {{reasons}}.',
+  life: 'Life',
+  lifeValue: '{{days}}, then you renew it with one click',
+  cost: 'Cost',
+  costValue: 'about {{cost}} a month, budget {{budget}}',
+  costOnly: 'about {{cost}} a month',
+  budgetOnly: 'budget {{budget}} a month',
+  agree: 'Agree',
+  agreeNobody: 'nobody has to',
+  agreeValue: '{{who}}, once',
+  start: 'Start',
+  startFull: 'right away, as you describe it',
+  startSandbox: 'in the sandbox right away; the rest once they agree',
+  startRefused: 'not like this',
+  toSettle_one: '{{count}} thing to settle',
+  toSettle_other: '{{count}} things to settle',
+  nothingToSettle: 'Nothing to settle',
+  ask: 'You can ask',
+  mustChange: 'Has to change',
+  askWho: 'When you press Create, we ask {{who}}.',
+  useInstead: 'Use {{suggestion}} instead, or keep it: we ask {{who}}.',
+  settled: 'Tests and the list of parts are done for you.',
+  failed: 'We can’t say what this means just now',
+  failedUnreachable:
+    'The portal doesn’t answer, so your answers were not checked and you can’t go on yet. Check your connection, then try again. Your answers are kept.',
+  failedOther:
+    'Your answers could not be checked, so you can’t go on yet. Try again; if it stays like this, tell the platform team. Your answers are kept.',
+  failedEmail:
+    'Your profile has no e-mail address, so nobody could reach you about the app. Ask the platform team to add it.',
+  retry: 'Try again',
+  loading: 'Working out what this means…',
+  summary: '{{kind}}, {{tier}}. {{settle}}.',
+  role: {
+    'team-lead': 'a team lead',
+    'security-reviewer': 'a security reviewer',
+    'platform-admin': 'a platform admin',
+    'business-owner': 'a business owner',
+  },
+} as const;
