@@ -32,6 +32,7 @@ export interface AppRow {
   tier_rank: number;
   tier_derived: boolean | number;
   tier_detail: string | null;
+  allowed_tier: string | null;
   risk_score: number;
   risk_class: string | null;
   risk_detail: string | null;
@@ -120,6 +121,7 @@ export function toAppRecord(row: AppRow): AppRecord {
     tier: row.tier as AppRecord['tier'],
     tierDerived: Boolean(row.tier_derived),
     tierDetail: row.tier_detail ? JSON.parse(row.tier_detail) : undefined,
+    allowedTier: orUndefined(row.allowed_tier) as AppRecord['allowedTier'],
     risk: toRisk(row),
     ttl: {
       startsAtMs: Number(row.starts_at_ms),
@@ -237,6 +239,7 @@ export function toAssessedRow(
     tier_rank: tierRanks[app.tier],
     tier_derived: app.tierDerived,
     tier_detail: app.tierDetail ? JSON.stringify(app.tierDetail) : null,
+    allowed_tier: app.allowedTier ?? null,
     risk_score: risk?.score ?? -1,
     risk_class: risk?.class ?? null,
     risk_detail: risk ? JSON.stringify(riskDetail) : null,

@@ -1,3 +1,4 @@
+import { limitsTierOf } from '../gates/limitsInForce';
 import type { AppRecord } from './types';
 
 /** Facts about an app worth saying, in words. */
@@ -16,6 +17,17 @@ export function hintsFor(
   if (!owner.contactRef) {
     hints.push(
       `Nobody with the address ${owner.contact} was found in the catalog. Correct owner.contact in the manifest.`,
+    );
+  }
+  const limitsTier = limitsTierOf(app);
+  if (app.state !== 'deleted' && limitsTier !== app.tier) {
+    const { maxTtlDays, monthlyBudgetCap: cap } = app.tierDetail?.limits ?? {};
+    hints.push(
+      `It asks for the ${
+        app.tier
+      } tier, but the gate has not let it in yet. Until it does, the limits of the ${limitsTier} tier hold${
+        cap ? `: ${maxTtlDays} days, ${cap.amount} ${cap.currency} a month` : ''
+      }. Do what the gate lists, or ask for approval.`,
     );
   }
   if (sponsor.written && !sponsor.found) {

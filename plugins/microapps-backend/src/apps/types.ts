@@ -64,7 +64,10 @@ export interface AppRecord extends AppRef {
   state: AppState;
   tier: 'sandbox' | 'controlled' | 'production';
   tierDerived: boolean;
+  /** With the limits that hold, see `allowedTier`. */
   tierDetail?: TierAssessment;
+  /** The last tier that the gate let it into; its limits hold until a higher one is allowed. */
+  allowedTier?: 'sandbox' | 'controlled' | 'production';
   risk?: RiskAssessment & { computedAtMs: number; previousScore?: number };
   ttl: {
     startsAtMs: number;

@@ -10,10 +10,10 @@ import {
 import type { AppRecord, AppStore } from '../apps/types';
 import type { AuditLog } from '../audit/types';
 import { OutpacedError } from '../database/retryOnConflict';
-import { standingOf } from '../escalations/standingOf';
 import { assertNotDeleted } from '../lifecycle/assertNotDeleted';
 import type { ManifestStore } from '../manifests/types';
 import type { OwnerDirectory, OwnerLookup } from '../owners/types';
+import { assessStanding } from './assessStanding';
 import { buildFacts } from './buildFacts';
 import { planApp, planPeople } from './planApp';
 import type { Policy } from './Policy';
@@ -69,35 +69,34 @@ export class DefaultAssessor implements Assessor {
     const life = isReborn ? undefined : before;
     const now = clock.now();
     const owners = await this.ownersOf(manifest, before);
-    const standing = standingOf(
-      changes.granted ?? (await this.grantedTo(ref, now, isReborn)),
-      {
-        manifest,
-        tier: question.tier ?? manifest.tier ?? life?.tier,
-        nowMs: now.getTime(),
-      },
-    );
-    const facts = buildFacts({
-      ref,
-      now,
-      stage: question.stage,
-      tier: question.tier,
+    const evidence = await this.evidenceOf(ref, manifest, changes);
+    const assessed = await assessStanding({
+      engine: policy.engine,
+      granted: changes.granted ?? (await this.grantedTo(ref, now, isReborn)),
       manifest,
-      owners,
-      ...(await this.evidenceOf(ref, manifest, changes)),
-      standing,
-      renewalsUsed: life?.ttl.renewalsUsed ?? 0,
-      state: changes.state ?? life?.state,
+      tier: question.tier,
+      nowMs: now.getTime(),
+      factsWith: standing =>
+        buildFacts({
+          ref,
+          now,
+          stage: question.stage,
+          tier: question.tier,
+          manifest,
+          owners,
+          ...evidence,
+          standing,
+          renewalsUsed: life?.ttl.renewalsUsed ?? 0,
+          state: changes.state ?? life?.state,
+        }),
     });
     return {
       ref,
       before,
       stored: stored && { digest: stored.digest, source: stored.source },
-      facts,
       manifest,
       owners,
-      standing,
-      assessment: await policy.engine.assess(facts),
+      ...assessed,
       decisionId: uuid(),
       plannedAtMs: now.getTime(),
     };
@@ -119,7 +118,12 @@ export class DefaultAssessor implements Assessor {
         `${formatAppRef(plan.ref)} has no manifest any more. Send it again.`,
       );
     }
-    const app = planApp(plan, source, digest);
+    const app = planApp(
+      plan,
+      source,
+      digest,
+      this.options.policy.approved.limits,
+    );
     await apps.write(tx, app, planPeople(plan, source));
     await this.insert(tx, plan, cause);
     const { before, ref, decisionId } = plan;

@@ -3,6 +3,7 @@ import {
   type MicroappManifest,
 } from '@microapps/backstage-plugin-microapps-manifest';
 import type {
+  BundleFacts,
   RiskAssessment,
   TierAssessment,
 } from '@microapps/backstage-plugin-microapps-policy';
@@ -10,6 +11,7 @@ import type { AppPeople, AppRecord } from '../apps/types';
 import type { Standing } from '../escalations/standingOf';
 import { planExpiry } from '../lifecycle/planExpiry';
 import { DAY_MS } from '../lifecycle/planTransitions';
+import { allowedTierAfter, withLimitsInForce } from './limitsInForce';
 import type { AssessmentPlan } from './types';
 
 /** Where the policy failed and nothing is known yet, the shortest life of all. */
@@ -22,10 +24,14 @@ export function planApp(
   plan: AssessmentPlan,
   source: AppRecord['source'],
   manifestDigest: string,
+  limits: BundleFacts['limits'],
 ): AppRecord {
   const { ref, manifest, assessment, owners } = plan;
   const before = livingBefore(plan);
-  const tierDetail = assessment.tier ?? before?.tierDetail;
+  const allowedTier = allowedTierAfter(plan, before);
+  const assessedTier = assessment.tier ?? before?.tierDetail;
+  const tierDetail =
+    assessedTier && withLimitsInForce(assessedTier, allowedTier, limits);
   const risk = riskAfter(plan);
   return {
     namespace: ref.namespace,
@@ -50,6 +56,7 @@ export function planApp(
     tier: tierDetail?.effective ?? assessment.gate.tier,
     tierDerived: manifest.tier === undefined,
     tierDetail,
+    allowedTier,
     risk,
     ttl: ttlAfter(plan, risk, tierDetail),
     lifecycle: before?.lifecycle ?? {},
@@ -91,6 +98,7 @@ function riskAfter(plan: AssessmentPlan): AppRecord['risk'] {
   };
 }
 
+/** Days that were granted stay granted; only who asks for fewer gets fewer. */
 function ttlAfter(
   plan: AssessmentPlan,
   risk: RiskAssessment | undefined,
@@ -98,14 +106,19 @@ function ttlAfter(
 ): AppRecord['ttl'] {
   const { manifest, plannedAtMs } = plan;
   const before = livingBefore(plan);
+  const grantedDays = before?.ttl.days ?? 0;
   return {
     ...planExpiry({
       startsAtMs: before?.ttl.startsAtMs ?? plannedAtMs,
       ttlDays: manifest.lifecycle.ttl_days,
-      riskDefaultDays: risk?.defaultTtlDays ?? CAUTIOUS_TTL_DAYS,
+      riskDefaultDays: Math.max(
+        risk?.defaultTtlDays ?? CAUTIOUS_TTL_DAYS,
+        grantedDays,
+      ),
       tierMaximumDays: Math.max(
         tier?.limits.maxTtlDays ?? CAUTIOUS_TTL_DAYS,
         before?.lifecycle.grantedTtlDays ?? 0,
+        grantedDays,
       ),
     }),
     renewalsUsed: before?.ttl.renewalsUsed ?? 0,

@@ -33,16 +33,20 @@ export function planRenewal(options: {
 }): AppRecord {
   const { before, plan, running, allowance } = options;
   const { assessment, manifest, plannedAtMs } = plan;
+  // The gate said yes, at the tier the app is in: its limits hold from now on.
+  const tierDetail = assessment.tier ?? before.tierDetail;
   return {
     ...before,
     revision: before.revision + 1,
     state: before.state === 'suspended' ? 'suspended' : 'active',
+    tierDetail,
+    allowedTier: assessment.tier?.effective ?? before.allowedTier,
     ttl: {
       ...expiryFrom(
         plannedAtMs,
         {
           risk: before.risk,
-          tierDetail: assessment.tier ?? before.tierDetail,
+          tierDetail,
           ttlDays: manifest.lifecycle.ttl_days,
         },
         allowance,
