@@ -18,11 +18,10 @@ export async function buildPortal({ paths, env, print }) {
   const archive = path.join(backend, 'dist/bundle.tar.gz');
   await runBuildStep('tar', ['-xzf', archive], { cwd: bundle, env });
   await linkDependencies(paths, bundle);
-  // The configuration names the example people relative to the backend's folder.
-  await fs.symlink(
-    path.join(paths.root, 'examples'),
-    path.join(bundle, 'examples'),
-  );
+  // The configuration names the example people and the templates relative to the backend's folder.
+  for (const folder of ['examples', 'templates']) {
+    await fs.symlink(path.join(paths.root, folder), path.join(bundle, folder));
+  }
   print(`Built in ${bundle}`);
   return bundle;
 }

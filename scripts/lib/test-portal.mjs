@@ -136,6 +136,7 @@ function sqliteConfig(folder) {
     backend: {
       database: { client: 'better-sqlite3', connection: { directory } },
     },
+    microapps: { git: { directory: path.join(folder, 'git') } },
   };
 }
 

@@ -1,7 +1,7 @@
 import { isDomain, normaliseDomain } from '../formats';
 import { findHiddenCharacter, isWellFormed } from '../hiddenCharacters';
 import { isReservedName } from './reservedNames';
-import { AnswersProblem, AnswersProblemCode, AppAnswers } from './types';
+import { AnswersProblem, AnswersProblemCode, WrittenAnswers } from './types';
 
 /** Most that an answer may have; the same as the manifest's. @public */
 export const answersLimits = {
@@ -26,6 +26,8 @@ const CHOICES = {
   secret: ['yes', 'no', 'unknown'],
 };
 
+type Pages = Required<WrittenAnswers>;
+
 type Report = (field: string, code: AnswersProblemCode) => void;
 
 /**
@@ -36,9 +38,7 @@ type Report = (field: string, code: AnswersProblemCode) => void;
  *
  * @public
  */
-export function answersProblems(
-  answers: Partial<AppAnswers>,
-): AnswersProblem[] {
+export function answersProblems(answers: WrittenAnswers): AnswersProblem[] {
   const problems: AnswersProblem[] = [];
   const report: Report = (field, code) => problems.push({ field, code });
   if (answers.about) {
@@ -53,7 +53,7 @@ export function answersProblems(
   return problems;
 }
 
-function checkAbout(about: AppAnswers['about'], report: Report): void {
+function checkAbout(about: Pages['about'], report: Report): void {
   checkName(about.name, report);
   checkText('about.purpose', about.purpose, report, {
     max: answersLimits.purpose,
@@ -79,7 +79,7 @@ function checkName(name: string | undefined, report: Report): void {
   }
 }
 
-function checkDoes(does: AppAnswers['does'], report: Report): void {
+function checkDoes(does: Pages['does'], report: Report): void {
   checkChoice('does.audience', does.audience, CHOICES.audience, report);
   checkChoice('does.people', does.people, CHOICES.people, report);
   checkChoice('does.data', does.data, CHOICES.data, report);
@@ -88,7 +88,7 @@ function checkDoes(does: AppAnswers['does'], report: Report): void {
 }
 
 function checkServices(
-  services: AppAnswers['does']['services'],
+  services: NonNullable<Pages['does']['services']>,
   report: Report,
 ): void {
   if (services.length > answersLimits.services) {
@@ -131,7 +131,7 @@ function checkModels(models: string[], report: Report): void {
   });
 }
 
-function checkReview(review: AppAnswers['review'], report: Report): void {
+function checkReview(review: Pages['review'], report: Report): void {
   checkText('review.reason', review.reason, report, {
     max: answersLimits.reason,
     min: MIN_REASON,

@@ -39,6 +39,25 @@ export interface AppAnswers {
   };
 }
 
+/**
+ * Answers as they come from a form or over the network: any of them may be
+ * missing, or none of those offered. `answersProblems` finds nothing in them
+ * exactly when they are `AppAnswers`, as far as their pages are there.
+ *
+ * @public
+ */
+export interface WrittenAnswers {
+  about?: Partial<AppAnswers['about']>;
+  does?: {
+    audience?: string;
+    people?: string;
+    data?: string;
+    services?: { domain?: string; name?: string; secret?: string }[];
+    models?: string[];
+  };
+  review?: AppAnswers['review'];
+}
+
 /** `unknown` counts as the organisation. @public */
 export type AnsweredAudience =
   | 'self'

@@ -1,0 +1,6 @@
+/**
+ * Scaffolder actions that plan, publish and register micro apps.
+ *
+ * @packageDocumentation
+ */
+export { scaffolderModuleMicroapps as default } from './module';
