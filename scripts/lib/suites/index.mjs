@@ -20,6 +20,7 @@ import { e2e } from './e2e.mjs';
 import { generated } from './generated.mjs';
 import { policies } from './policies.mjs';
 import { scripts } from './scripts.mjs';
+import { templates } from './templates.mjs';
 import { unit } from './unit.mjs';
 
 /** @type {Suite[]} */
@@ -30,6 +31,7 @@ export const suites = [
   scripts,
   policies,
   generated,
+  templates,
   unit,
   e2e,
 ];

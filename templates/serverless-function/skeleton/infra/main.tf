@@ -6,12 +6,6 @@ data "archive_file" "code" {
   output_path = "${path.module}/.terraform/function.zip"
 }
 
-locals {
-  # Names of functions have at most 64 characters; the last ones keep shortened names apart.
-  whole_name = "${var.namespace}-${local.name}"
-  short_name = length(local.whole_name) <= 56 ? local.whole_name : "${substr(local.whole_name, 0, 47)}-${substr(sha256(local.whole_name), 0, 8)}"
-}
-
 # No gateway and no route out: this network costs nothing and reaches nothing.
 resource "aws_vpc" "closed" {
   # checkov:skip=CKV2_AWS_11:Nothing can leave, so there are no flows to record

@@ -19,4 +19,8 @@ locals {
     for key, value in local.facts :
     key => substr(replace(tostring(value), "/[^A-Za-z0-9 _.:=+@-]/", "-"), 0, 256)
   }
+
+  # Names in the cloud have a limit. A long one is cut, and a fingerprint of the whole keeps it apart from others.
+  whole_name = "${var.namespace}-${local.name}"
+  short_name = length(local.whole_name) <= 48 ? local.whole_name : "${substr(local.whole_name, 0, 39)}-${substr(sha256(local.whole_name), 0, 8)}"
 }

@@ -7,7 +7,7 @@ resource "aws_s3_bucket" "pages" {
   # checkov:skip=CKV_AWS_144:The pages are built anew from the repository
   # checkov:skip=CKV_AWS_145:The pages are no secret; the storage encrypts them with its own key, which costs nothing
   # checkov:skip=CKV2_AWS_62:Nothing waits for new pages
-  bucket        = "${var.namespace}-${local.name}-${substr(sha256(data.aws_caller_identity.current.account_id), 0, 8)}"
+  bucket        = "${local.short_name}-${substr(sha256(data.aws_caller_identity.current.account_id), 0, 8)}"
   force_destroy = true
 
   lifecycle {
