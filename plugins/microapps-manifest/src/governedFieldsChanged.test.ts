@@ -18,6 +18,10 @@ describe('governedFieldsChanged', () => {
     ['security', m => delete m.security.min_code_coverage],
     ['owner.team', m => Object.assign(m.owner, { team: 'it' })],
     ['budget', m => Object.assign(m.budget ?? {}, { monthly: 21 })],
+    ['audience', m => Object.assign(m, { audience: 'external' })],
+    ['expected_users', m => Object.assign(m, { expected_users: 5000 })],
+    ['llm', m => Object.assign(m, { llm: { models: ['another'] } })],
+    ['flags', m => delete m.flags],
   ])('names %s', (field, edit) => {
     expect(change(edit)).toEqual([field]);
   });

@@ -13,6 +13,10 @@ export const governedFields = [
   'security',
   'owner.team',
   'budget',
+  'audience',
+  'expected_users',
+  'llm',
+  'flags',
 ] as const;
 
 /**
