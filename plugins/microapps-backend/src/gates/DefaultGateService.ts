@@ -23,10 +23,10 @@ import { toRiskDetail, toTierDetail } from '../apps/toApi';
 import type { AppStore } from '../apps/types';
 import type { AuditLog } from '../audit/types';
 import { retryOnConflict } from '../database/retryOnConflict';
-import { standingOf } from '../escalations/standingOf';
 import { readCursor, writeCursor } from '../http/cursor';
 import { planExpiry } from '../lifecycle/planExpiry';
 import type { OwnerDirectory } from '../owners/types';
+import { assessStanding } from './assessStanding';
 import { buildFacts } from './buildFacts';
 import { decisionOf } from './decisionOf';
 import { describePolicy } from './describePolicy';
@@ -197,12 +197,7 @@ export class DefaultGateService implements GateService {
     const now = clock.now();
     const found = known && (await apps.find(known));
     const app = found?.state === 'deleted' ? undefined : found;
-    const facts = buildFacts({
-      ref,
-      now,
-      stage: draft.stage ?? 'commit',
-      tier: draft.tier,
-      manifest,
+    const sources = {
       owners: await owners.lookUp(manifest),
       sbom: known
         ? await evidence.sbomOf(known, manifest.version)
@@ -210,16 +205,27 @@ export class DefaultGateService implements GateService {
       tests: known
         ? await evidence.testsOf(known, manifest.version)
         : { present: false },
-      standing: standingOf(known ? await grants.approvedOf(known, now) : [], {
-        manifest,
-        tier: draft.tier ?? manifest.tier,
-        nowMs: now.getTime(),
-      }),
-      renewalsUsed: 0,
-      state: app?.state,
+    };
+    const { assessment } = await assessStanding({
+      engine: policy.engine,
+      granted: app ? await grants.approvedOf(app, now) : [],
+      manifest,
+      tier: draft.tier,
+      nowMs: now.getTime(),
+      factsWith: standing =>
+        buildFacts({
+          ref,
+          now,
+          stage: draft.stage ?? 'commit',
+          tier: draft.tier,
+          manifest,
+          ...sources,
+          standing,
+          renewalsUsed: 0,
+          state: app?.state,
+        }),
     });
-    const { gate, risk, tier, policyDigest, inputDigest } =
-      await policy.engine.assess(facts);
+    const { gate, risk, tier, policyDigest, inputDigest } = assessment;
     return {
       problems,
       decision: {
