@@ -50,11 +50,20 @@ function combine({ template, tier, portal, index }) {
       runtime: template.runtime,
       ...(tier ? { tier } : {}),
       ...(portal
-        ? { namespace: 'team-a', portalUrl: 'https://portal.example.com' }
+        ? {
+            namespace: 'team-a',
+            portalUrl: 'https://portal.example.com',
+            title: titleOf(name),
+          }
         : {}),
     },
     manifest: manifestFor({ template, name, tier, index }),
   };
+}
+
+function titleOf(name) {
+  const words = name.replaceAll('-', ' ');
+  return words[0].toUpperCase() + words.slice(1);
 }
 
 function manifestFor({ template, name, tier, index }) {

@@ -8,12 +8,19 @@ import { fillPage } from './page.js';
  * @returns {Promise<void>}
  */
 export async function start(document, { fetchJson, now, loadTelemetry }) {
-  const { name, version, purpose, contact, settings } = await fetchJson('app.json');
+  const app = await fetchJson('app.json').catch(() => undefined);
+  if (!app) {
+    document.getElementById('greeting').textContent =
+      'This page could not be loaded completely. Try again in a minute.';
+    return;
+  }
+  const { name, version, purpose, contact, settings } = app;
   const flags = await createFlags(settings.flags);
   fillPage(document, { purpose, contact, version, now, tips: flags.isOn('tips') });
   if (!flags.isOn('telemetry') || !settings.telemetryUrl) return;
   const { startTelemetry } = await loadTelemetry();
   const telemetry = startTelemetry({ url: settings.telemetryUrl, name, version });
   telemetry.countVisit();
-  await telemetry.flush();
+  // The page is there whether or not the visit could be counted.
+  await telemetry.flush().catch(() => {});
 }

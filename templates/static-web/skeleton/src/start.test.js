@@ -41,6 +41,21 @@ test('with the flag on, the visit is sent', async (t) => {
   assert.equal(collector.received.length, 1);
 });
 
+test('an address for telemetry that does not answer changes nothing for the visitor', async () => {
+  const settings = { flags: { telemetry: true }, telemetryUrl: 'http://127.0.0.1:9/' };
+  assert.equal((await open(settings)).text('purpose'), 'Picks a place.');
+});
+
+test('what cannot be loaded is said, and nothing else is shown', async () => {
+  const document = createDocument();
+  const fetchJson = async () => {
+    throw new TypeError('offline');
+  };
+  await start(document, { fetchJson, now: new Date(), loadTelemetry: refuseTelemetry });
+  assert.match(document.text('greeting'), /Try again/);
+  assert.equal(document.text('purpose'), '');
+});
+
 test('the flag "tips" shows the tips', async () => {
   const document = await open({ flags: { tips: true } });
   assert.equal(document.getElementById('tips').hidden, false);

@@ -9,9 +9,10 @@ import { MeterProvider, PeriodicExportingMetricReader } from '@opentelemetry/sdk
  * @returns {{ countVisit: () => void, flush: () => Promise<void> }}
  */
 export function startTelemetry({ url, name, version }) {
+  const exporter = new OTLPMetricExporter({ url, timeoutMillis: 2_000 });
   const provider = new MeterProvider({
     resource: resourceFromAttributes({ 'service.name': name, 'service.version': version }),
-    readers: [new PeriodicExportingMetricReader({ exporter: new OTLPMetricExporter({ url }) })],
+    readers: [new PeriodicExportingMetricReader({ exporter })],
   });
   const visits = provider.getMeter(name).createCounter('app.visits', {
     description: 'How often the page was opened',
