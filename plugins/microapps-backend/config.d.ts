@@ -18,6 +18,18 @@ export interface Config {
      * apps, and are bound to those. Default: false.
      */
     allowServiceRegistration?: boolean;
+    /**
+     * Groups of the catalog, by role: whom requests wait for, who is told when
+     * nobody else is found, and who may what. A role without a group is
+     * nobody's; an unknown role is refused.
+     */
+    roles?: {
+      'platform-admin'?: string[];
+      'security-reviewer'?: string[];
+      'team-lead'?: string[];
+      'business-owner'?: string[];
+      auditor?: string[];
+    };
     lifecycle?: {
       /** Days from archiving or retiring an app to its deletion, 1 to 3650. Default: 60. */
       graceDays?: number;
@@ -38,6 +50,18 @@ export interface Config {
       retention?: {
         /** Days that delivered outbox records and notices are kept. Default: 90. */
         outboxDays?: number;
+        /**
+         * Days that the facts behind a decision are kept, 1 to 3650; those of
+         * the newest decision of each app and stage stay. The decision itself
+         * stays as well, but can no longer be replayed. Default: 365.
+         */
+        decisionFactsDays?: number;
+        /**
+         * Days that manifests, SBOMs, test reports, costs and facts of a
+         * deleted app are kept, 1 to 3650. Its decisions and its audit trail
+         * are kept for ever. Default: 365.
+         */
+        deletedAppsDays?: number;
       };
     };
     notices?: {

@@ -1,6 +1,7 @@
 import { ConfigReader } from '@backstage/config';
 import { readMicroappsConfig } from './config';
 import { defaultLifecycleSettings } from './lifecycle/settings';
+import { defaultRetentionSettings } from './retention/settings';
 
 const read = (microapps: object) =>
   readMicroappsConfig(new ConfigReader({ microapps: { ...microapps } }));
@@ -11,6 +12,7 @@ describe('readMicroappsConfig', () => {
       binding: { callers: [], allowRegistration: false },
       policy: { deadlineMs: 1000, workers: 1 },
       lifecycle: defaultLifecycleSettings,
+      retention: defaultRetentionSettings,
       digestHour: 7,
       demoClock: false,
     });
@@ -110,6 +112,10 @@ describe('readMicroappsConfig', () => {
     [{ serviceCallers: [{ subject: 'ci' }] }, /allows nothing/],
     [{ serviceCallers: [{ subject: ' ', costs: true }] }, /subject is empty/],
     [{ serviceCallers: [{ apps: ['a/b'] }] }, /subject/],
+    [
+      { lifecycle: { retention: { decisionFactsDays: 0 } } },
+      /retention\.decisionFactsDays is 0\. Give a whole number from 1 to 3650/,
+    ],
     [{ policy: { deadlineMs: 0 } }, /deadlineMs is 0\. Give a whole number/],
     [{ policy: { workers: 1.5 } }, /workers is 1\.5/],
   ])('refuses %j', (microapps, words) => {

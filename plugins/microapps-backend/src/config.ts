@@ -5,11 +5,16 @@ import {
   defaultLifecycleSettings,
   type LifecycleSettings,
 } from './lifecycle/settings';
+import {
+  defaultRetentionSettings,
+  type RetentionSettings,
+} from './retention/settings';
 
 export interface MicroappsConfig {
   binding: ServiceBinding;
   policy: { deadlineMs: number; workers: number };
   lifecycle: LifecycleSettings;
+  retention: RetentionSettings;
   /** Hour of the day, UTC, at which notices that can wait are sent. */
   digestHour: number;
   /** The clock can be set, for demonstrations. */
@@ -46,6 +51,7 @@ export function readMicroappsConfig(config: Config): MicroappsConfig {
       }),
     },
     lifecycle: readLifecycle(config),
+    retention: readRetention(config),
     digestHour: readNumber(config, 'microapps.notices.digestHour', {
       default: 7,
       from: 0,
@@ -90,6 +96,19 @@ function readLifecycle(config: Config): LifecycleSettings {
     retention: {
       outboxDays: days('retention.outboxDays', retention.outboxDays),
     },
+  };
+}
+
+function readRetention(config: Config): RetentionSettings {
+  const days = (key: keyof RetentionSettings) =>
+    readNumber(config, `microapps.lifecycle.retention.${key}`, {
+      default: defaultRetentionSettings[key],
+      from: 1,
+      to: TEN_YEARS,
+    });
+  return {
+    decisionFactsDays: days('decisionFactsDays'),
+    deletedAppsDays: days('deletedAppsDays'),
   };
 }
 

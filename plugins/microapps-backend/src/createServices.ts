@@ -45,6 +45,13 @@ import { DatabaseOutbox } from './outbox/DatabaseOutbox';
 import { OutboxTask } from './outbox/OutboxTask';
 import { OwnerTask } from './owners/OwnerTask';
 import type { OwnerDirectory } from './owners/types';
+import { DatabaseWizardStore } from './wizard/DatabaseWizardStore';
+import { DatabaseRetentionStore } from './retention/DatabaseRetentionStore';
+import { RetentionTask } from './retention/RetentionTask';
+import {
+  defaultRetentionSettings,
+  type RetentionSettings,
+} from './retention/settings';
 import { CurrentSbom } from './sboms/CurrentSbom';
 import { DatabaseProposalStore } from './proposals/DatabaseProposalStore';
 import { DefaultProposalService } from './proposals/DefaultProposalService';
@@ -72,6 +79,7 @@ export interface ServicesOptions {
   /** Absent: no role has a group, so nobody decides about requests. */
   roleGroups?: RoleGroups;
   settings?: LifecycleSettings;
+  retention?: RetentionSettings;
 }
 
 /** Everything behind the routes, on one database and one clock. */
@@ -123,6 +131,7 @@ export function createServices(options: ServicesOptions) {
     ...{ clock, notifier, policy },
     escalations: escalationStore,
   });
+  const wizards = DatabaseWizardStore.create();
   const manifests = DefaultManifestService.create({
     apps,
     assessor,
@@ -133,10 +142,12 @@ export function createServices(options: ServicesOptions) {
     onChange,
     sbom: CurrentSbom.create({ apps, store: sbomStore }),
     upkeep,
+    wizards,
   });
   const written = { apps, assessor, audit, clock, knex };
   const notices = DatabaseNoticeStore.create({ knex });
   const { recipients } = options;
+  const retentionStore = DatabaseRetentionStore.create({ audit, knex });
   const sweepStore = DatabaseSweepStore.create({ knex, settings });
   const lifecycle = DefaultLifecycleService.create({
     ...{ ...written, outbox, settings },
@@ -160,6 +171,7 @@ export function createServices(options: ServicesOptions) {
     knex,
     owners,
     policy,
+    wizards,
   });
   return {
     apps,
@@ -187,6 +199,12 @@ export function createServices(options: ServicesOptions) {
       ...{ audit, clock, knex },
       store: sweepStore,
     }),
+    retentionTask: RetentionTask.create({
+      ...{ clock, logger },
+      settings: options.retention ?? defaultRetentionSettings,
+      store: retentionStore,
+    }),
+    retentionStore,
     sweepTask: LifecycleSweepTask.create({
       ...{ audit, clock, knex, logger, outbox, recipients, settings },
       ...{ feed: manifestStore, onChange },

@@ -90,6 +90,7 @@ export const microappsPlugin = createBackendPlugin({
           people: CatalogPersonDirectory.create({ auth, catalog }),
           roleGroups,
           settings: config.lifecycle,
+          retention: config.retention,
         };
         const services = createServices({ ...base, clock });
         const { apps, manifests } = services;
@@ -157,6 +158,7 @@ export const microappsPlugin = createBackendPlugin({
         });
         await services.sweepTask.schedule(deps.scheduler);
         await services.outboxTask.schedule(deps.scheduler);
+        await services.retentionTask.schedule(deps.scheduler);
         await NoticeTask.create({
           ...{ apps, clock, logger },
           notices: services.notices,

@@ -150,7 +150,9 @@ describe('evidence and costs over HTTP', () => {
       .set('Content-Type', 'application/json')
       .send(bom);
     expect(body.warnings).toEqual([
-      expect.stringContaining('kept for version 1.2.0. The manifest says 1.0.0'),
+      expect.stringContaining(
+        'kept for version 1.2.0. The manifest says 1.0.0',
+      ),
     ]);
     const app = await request(server).get(APP);
     expect(app.body.summary.sbom).toMatchObject({

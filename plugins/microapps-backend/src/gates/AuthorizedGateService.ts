@@ -11,6 +11,7 @@ import type {
 import { parseManifest } from '@microapps/backstage-plugin-microapps-manifest';
 import type { AppRef } from '@microapps/backstage-plugin-microapps-node';
 import type { AppAccess } from '../access/types';
+import { describeFactsRemoved } from './describeFactsRemoved';
 import type { Draft, GateQuestion, GateService } from './GateService';
 import { toDecision } from './toApi';
 
@@ -42,8 +43,12 @@ export class AuthorizedGateService {
     credentials: BackstageCredentials,
   ): Promise<DecisionDetail> {
     const decision = await this.visible(id, credentials);
+    const shown = { decision: toDecision(decision) };
+    if (decision.factsRemoved) {
+      return { ...shown, factsRemoved: describeFactsRemoved(decision) };
+    }
     const facts = await this.gates.factsOf(decision);
-    return { decision: toDecision(decision), facts: { ...facts } };
+    return { ...shown, facts: { ...facts } };
   }
 
   async replay(id: string, credentials: BackstageCredentials): Promise<Replay> {

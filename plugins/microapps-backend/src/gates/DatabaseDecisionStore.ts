@@ -20,6 +20,8 @@ interface DecisionRow {
   artifact_digest: string | null;
   decided_at_ms: number | string;
   decided_for: string;
+  facts_removed_at_ms: number | string | null;
+  facts_removed_by: 'decisionFactsDays' | 'deletedAppsDays' | null;
 }
 
 interface BundleRow {
@@ -194,5 +196,11 @@ function toDecision(row: DecisionRow): DecisionRecord {
     ...(row.artifact_digest && { artifactDigest: row.artifact_digest }),
     decidedAtMs: Number(row.decided_at_ms),
     decidedFor: row.decided_for,
+    ...(row.facts_removed_by !== null && {
+      factsRemoved: {
+        atMs: Number(row.facts_removed_at_ms),
+        setting: row.facts_removed_by,
+      },
+    }),
   };
 }

@@ -27,8 +27,11 @@ import { readCursor, writeCursor } from '../http/cursor';
 import { planExpiry } from '../lifecycle/planExpiry';
 import type { OwnerDirectory } from '../owners/types';
 import { assessStanding } from './assessStanding';
+import { describeFirstPass } from '../wizard/describeFirstPass';
+import type { WizardStore } from '../wizard/types';
 import { buildFacts } from './buildFacts';
 import { decisionOf } from './decisionOf';
+import { describeFactsRemoved } from './describeFactsRemoved';
 import { describePolicy } from './describePolicy';
 import type { Draft, GateQuestion, GateService } from './GateService';
 import type { Policy } from './Policy';
@@ -54,6 +57,7 @@ export interface GateServiceOptions {
   knex: Knex;
   owners: OwnerDirectory;
   policy: Policy;
+  wizards: WizardStore;
 }
 
 /** Asks the policy, and keeps what it said with everything needed to ask again. */
@@ -69,7 +73,7 @@ export class DefaultGateService implements GateService {
     question: GateQuestion,
     actor: string,
   ): Promise<DecisionRecord> {
-    const { assessor, audit, knex } = this.options;
+    const { assessor, audit, knex, wizards } = this.options;
     const { stage, tier, artifactDigest } = question;
     const cause = { actor, action: 'gate-asked', artifactDigest };
     const plan = await retryOnConflict(async () => {
@@ -87,13 +91,19 @@ export class DefaultGateService implements GateService {
         await (own
           ? assessor.apply(tx, planned, cause)
           : assessor.record(tx, planned, cause));
-        await audit.append(tx, {
-          app: ref,
-          actor,
-          action: cause.action,
-          text: `${sentence(planned.assessment.gate)}.`,
-          decisionId: planned.decisionId,
-        });
+        const { gate } = planned.assessment;
+        const atMs = planned.plannedAtMs;
+        const run = gate.allowed && (await wizards.pass(tx, ref, atMs));
+        await audit.appendAll(tx, [
+          {
+            app: ref,
+            actor,
+            action: cause.action,
+            text: `${sentence(gate)}.`,
+            decisionId: planned.decisionId,
+          },
+          ...(run ? [describeFirstPass(ref, actor, run, atMs)] : []),
+        ]);
       });
       return planned;
     });
@@ -111,9 +121,7 @@ export class DefaultGateService implements GateService {
   async factsOf(decision: DecisionRecord): Promise<Facts> {
     const facts = await this.options.decisions.factsOf(decision.inputDigest);
     if (!facts) {
-      throw new NotFoundError(
-        `The facts of decision ${decision.id} are not there any more.`,
-      );
+      throw new NotFoundError(describeFactsRemoved(decision));
     }
     return facts;
   }

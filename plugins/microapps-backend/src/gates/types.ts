@@ -58,6 +58,11 @@ export interface DecisionRecord extends GateResult {
   artifactDigest?: string;
   decidedAtMs: number;
   decidedFor: string;
+  /** Absent while its facts are there; else when they went, and which setting says so. */
+  factsRemoved?: {
+    atMs: number;
+    setting: 'decisionFactsDays' | 'deletedAppsDays';
+  };
 }
 
 /** Everything decided and not yet written. */

@@ -1015,10 +1015,16 @@ export const spec = {
           },
           facts: {
             type: 'object',
+            description: 'What it was decided on; absent once it was removed.',
             additionalProperties: true,
           },
+          factsRemoved: {
+            type: 'string',
+            description:
+              'Why the facts are not there any more, in plain words.',
+          },
         },
-        required: ['decision', 'facts'],
+        required: ['decision'],
       },
       DecisionPage: {
         type: 'object',
@@ -1502,6 +1508,10 @@ export const spec = {
             description: 'RFC 3339, UTC.',
           },
           archivedAt: {
+            type: 'string',
+            description: 'RFC 3339, UTC.',
+          },
+          retiredAt: {
             type: 'string',
             description: 'RFC 3339, UTC.',
           },

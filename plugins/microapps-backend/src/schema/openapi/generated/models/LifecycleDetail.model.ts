@@ -20,6 +20,10 @@ export interface LifecycleDetail {
    */
   archivedAt?: string;
   /**
+   * RFC 3339, UTC.
+   */
+  retiredAt?: string;
+  /**
    * When the grace period ends, RFC 3339, UTC.
    */
   deletesAt?: string;

@@ -10,5 +10,12 @@ import { Decision } from '../models/Decision.model';
  */
 export interface DecisionDetail {
   decision: Decision;
-  facts: { [key: string]: any };
+  /**
+   * What it was decided on; absent once it was removed.
+   */
+  facts?: { [key: string]: any };
+  /**
+   * Why the facts are not there any more, in plain words.
+   */
+  factsRemoved?: string;
 }
