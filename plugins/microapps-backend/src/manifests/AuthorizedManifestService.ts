@@ -10,6 +10,7 @@ import {
 } from '@microapps/backstage-plugin-microapps-node';
 import type { AppAccess } from '../access/types';
 import type { AppStore } from '../apps/types';
+import type { WrittenWizardRun } from '../wizard/types';
 import { ManifestRefusedError } from './ManifestRefusedError';
 import { readManifestUrl } from './readManifestUrl';
 import type { ManifestService, RegisteredManifest } from './types';
@@ -53,12 +54,12 @@ export class AuthorizedManifestService {
   }
 
   async registerUrl(
-    request: { url: string; namespace: string },
+    request: { url: string; namespace: string; wizard?: WrittenWizardRun },
     credentials: BackstageCredentials,
   ): Promise<RegisteredManifest> {
     // Before anything is fetched on behalf of somebody who may not register.
     await this.access.assertMayRegister(credentials);
-    const { url, namespace } = request;
+    const { url, namespace, wizard } = request;
     const content = await readManifestUrl(this.urlReader, url);
     const read = parseManifest(content);
     if (!read.ok) {
@@ -71,6 +72,7 @@ export class AuthorizedManifestService {
       content,
       actor,
       source: { kind: 'url', url, subject: actor },
+      wizard,
     });
   }
 

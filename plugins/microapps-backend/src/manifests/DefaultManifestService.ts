@@ -18,6 +18,8 @@ import type { EscalationUpkeep } from '../escalations/EscalationUpkeep';
 import type { ManifestEffect } from '../escalations/planAfterManifest';
 import { assertNotDeleted } from '../lifecycle/assertNotDeleted';
 import type { CurrentSbom } from '../sboms/CurrentSbom';
+import { readWizardRun } from '../wizard/readWizardRun';
+import type { WizardRun, WizardStore, WrittenWizardRun } from '../wizard/types';
 import { entityOf } from './entityOf';
 import { ManifestRefusedError } from './ManifestRefusedError';
 import { planRegistration } from './planRegistration';
@@ -39,6 +41,7 @@ interface Arrival {
   read: ReadManifest;
   source: ManifestSource;
   actor: string;
+  wizard?: WizardRun;
 }
 
 export interface ManifestServiceOptions {
@@ -50,6 +53,7 @@ export interface ManifestServiceOptions {
   manifests: ManifestStore;
   sbom: Pick<CurrentSbom, 'follow'>;
   upkeep: Pick<EscalationUpkeep, 'planFor' | 'apply'>;
+  wizards: WizardStore;
   /** Called after commit, with the sequence of the change. */
   onChange(sequence: number): Promise<void>;
 }
@@ -76,6 +80,7 @@ export class DefaultManifestService implements ManifestService {
     content: Uint8Array;
     source: ManifestSource;
     actor: string;
+    wizard?: WrittenWizardRun;
   }): Promise<RegisteredManifest> {
     const read = parseManifest(options.content);
     if (!read.ok) {
@@ -88,6 +93,7 @@ export class DefaultManifestService implements ManifestService {
       read,
       source: options.source,
       actor: options.actor,
+      wizard: readWizardRun(options.wizard, this.options.clock.now().getTime()),
     };
     const { status, sequence } = await retryOnConflict(() =>
       this.takeIn(arrival),
@@ -143,7 +149,8 @@ export class DefaultManifestService implements ManifestService {
     plan: AssessmentPlan,
     effects: ManifestEffect[],
   ): Promise<number> {
-    const { assessor, audit, knex, manifests, sbom, upkeep } = this.options;
+    const { assessor, audit, knex, manifests, sbom, upkeep, wizards } =
+      this.options;
     const { ref, read, actor, content } = arrival;
     const { manifest, digest } = read;
     // The first to register stays the one services are bound to.
@@ -173,6 +180,9 @@ export class DefaultManifestService implements ManifestService {
       });
       if (plan.before?.version !== manifest.version) {
         await sbom.follow(tx, ref, manifest.version);
+      }
+      if (isNew(plan)) {
+        await wizards.begin(tx, ref, arrival.wizard);
       }
       await audit.appendAll(tx, [
         {

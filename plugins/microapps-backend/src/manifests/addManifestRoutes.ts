@@ -56,7 +56,7 @@ export function addManifestRoutes(
 
   router.post('/manifests/register', async (req, res) => {
     const credentials = await httpAuth.credentials(req);
-    const { url, namespace = 'default' } = req.body;
+    const { url, namespace = 'default', wizard } = req.body;
     const registered = await withAuditor(
       auditor,
       {
@@ -66,7 +66,7 @@ export function addManifestRoutes(
       },
       () =>
         manifests.registerUrl(
-          { url, namespace: namespaceOf(namespace) },
+          { url, namespace: namespaceOf(namespace), wizard },
           credentials,
         ),
     );

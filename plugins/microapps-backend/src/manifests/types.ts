@@ -6,6 +6,7 @@ import type {
 } from '@microapps/backstage-plugin-microapps-manifest';
 import type { AppRef } from '@microapps/backstage-plugin-microapps-node';
 import type { AppRecord } from '../apps/types';
+import type { WrittenWizardRun } from '../wizard/types';
 
 /** Where a manifest comes from; a name belongs to one source. */
 export type ManifestSource = AppRecord['source'];
@@ -111,6 +112,8 @@ export interface ManifestService {
     content: Uint8Array;
     source: ManifestSource;
     actor: string;
+    /** Where the app came out of the wizard. */
+    wizard?: WrittenWizardRun;
   }): Promise<RegisteredManifest>;
   /** @throws NotFoundError */
   get(ref: AppRef): Promise<{

@@ -2388,6 +2388,25 @@ export const spec = {
                   namespace: {
                     type: 'string',
                   },
+                  wizard: {
+                    type: 'object',
+                    description:
+                      'Where the app came out of the wizard; to measure how long that takes.',
+                    properties: {
+                      openedAt: {
+                        type: 'string',
+                        description: 'When the wizard was opened, RFC 3339.',
+                        maxLength: 40,
+                      },
+                      template: {
+                        type: 'string',
+                        description:
+                          'What the app was made from, name@version.',
+                        maxLength: 200,
+                      },
+                    },
+                    required: ['openedAt'],
+                  },
                 },
                 required: ['url'],
               },

@@ -77,6 +77,7 @@ export * from '../models/ProposalPeople.model';
 export * from '../models/ProposalShape.model';
 export * from '../models/ProposalStatus.model';
 export * from '../models/RegisterManifestUrlRequest.model';
+export * from '../models/RegisterManifestUrlRequestWizard.model';
 export * from '../models/RegisteredManifest.model';
 export * from '../models/RejectEscalationRequest.model';
 export * from '../models/Replay.model';
