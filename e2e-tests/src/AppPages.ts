@@ -38,6 +38,10 @@ export class AppPages {
     return this.part('What happened');
   }
 
+  get dialog(): Locator {
+    return this.page.getByRole('dialog');
+  }
+
   /** The question of the gate is its title. */
   get gate(): Locator {
     return this.page.getByRole('region', { name: /^May (it|this change) / });

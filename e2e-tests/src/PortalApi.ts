@@ -12,6 +12,10 @@ export interface Answer<T> {
 export interface App {
   summary: AppSummary;
   version: string;
+  lifecycle: {
+    state: string;
+    renew: { allowed: boolean; whyNot?: string };
+  };
   mayWrite: boolean;
   risk: {
     score: number;
@@ -19,7 +23,12 @@ export interface App {
     summary: string;
     contributions: { points: number; text: string }[];
   };
-  ttl: { expiresAt: string; days: number; graceDays: number };
+  ttl: {
+    expiresAt: string;
+    days: number;
+    graceDays: number;
+    renewalsUsed: number;
+  };
   gate?: {
     allowed: boolean;
     tier: string;
@@ -41,6 +50,22 @@ export interface AppSummary {
   toDo: number;
   sbom: { state: string; components: number; withoutLicense: number };
   cost: { state: string; amount: number; budget?: number; currency: string };
+}
+
+/** A request for an exception, an approval or more. */
+export interface Request {
+  id: string;
+  question: string;
+  status: string;
+  expiresAt: string;
+  mayDecide: boolean;
+  whyNot?: string;
+}
+
+export interface Decision {
+  allowed: boolean;
+  violations: { ruleId: string }[];
+  exceptionsUsed: { ruleId: string; expiresAt: string }[];
 }
 
 export interface AppPage {
@@ -118,6 +143,71 @@ export class PortalApi {
     );
   }
 
+  gate(name: string) {
+    const question = { stage: 'deploy' };
+    return this.post<Decision & Problem>(`${appPath(name)}/gate`, question);
+  }
+
+  /** Asks to talk to a service that is not approved, until so many days from now. */
+  askFor(name: string, service: string, days = 10) {
+    return this.post<Request & Problem>('/microapps/escalations', {
+      app: `default/${name}`,
+      kind: 'exception',
+      ruleId: 'third-party-not-approved',
+      value: service,
+      reason: 'Pilot with the office in Lyon',
+      expiresAt: new Date(Date.now() + days * dayMs).toISOString(),
+    });
+  }
+
+  answer(id: string, answer: string, body: object) {
+    const path = `/microapps/escalations/${id}/${answer}`;
+    return this.post<Request & Problem>(path, body);
+  }
+
+  /** What this person was told of an app, newest first. */
+  async notificationsOf(
+    title: string,
+  ): Promise<{ title: string; description: string; link: string }[]> {
+    const { body } = await this.get<{
+      notifications: {
+        payload: { title: string; description: string; link: string };
+      }[];
+    }>('/notifications?limit=100');
+    return body.notifications
+      .map(({ payload }) => payload)
+      .filter(payload => payload.title.includes(title));
+  }
+
+  /** Runs a scheduled task of the portal now, and waits until it has. */
+  async runTask(taskId: string, timeoutMs = 60_000): Promise<void> {
+    const tasks = '/microapps/.backstage/scheduler/v1/tasks';
+    const lastRun = async () => {
+      const { body } = await this.get<{ tasks: ScheduledTask[] }>(tasks);
+      const task = body.tasks.find(one => one.taskId === taskId);
+      if (!task) throw new Error(`There is no task ${taskId}`);
+      return task.taskState?.lastRunEndedAt;
+    };
+    const deadline = Date.now() + timeoutMs;
+    const before = await lastRun();
+    // 409: it runs just now, with what was there when it began.
+    while ((await this.post(`${tasks}/${taskId}/trigger`, {})).status === 409) {
+      await sleep(500);
+    }
+    while ((await lastRun()) === before) {
+      if (Date.now() > deadline) {
+        throw new Error(`${taskId} did not run within ${timeoutMs} ms`);
+      }
+      await sleep(500);
+    }
+  }
+
+  /** Sends what people are to be told. */
+  async sendNotices(): Promise<void> {
+    await this.runTask('microapps-outbox');
+    await this.runTask('microapps-notices');
+  }
+
   /** Waits until the catalog shows the app, which it does a moment later. */
   async waitForEntity(name: string, timeoutMs = 30_000): Promise<void> {
     const deadline = Date.now() + timeoutMs;
@@ -130,6 +220,13 @@ export class PortalApi {
     }
   }
 }
+
+interface ScheduledTask {
+  taskId: string;
+  taskState?: { lastRunEndedAt?: string };
+}
+
+const dayMs = 24 * 3_600_000;
 
 export function appPath(name: string): string {
   return `/microapps/apps/default/${name}`;

@@ -14,6 +14,10 @@ export interface ManifestOptions {
   team?: string;
   data?: string;
   monthlyBudget?: number;
+  ttlDays?: number;
+  tier?: 'sandbox' | 'controlled';
+  /** Outside services it talks to. */
+  services?: string[];
 }
 
 /** A complete manifest of a small app of the creators. */
@@ -26,11 +30,14 @@ export function manifest(options: ManifestOptions): string {
     team = 'Creators',
     data = 'internal',
     monthlyBudget = 20,
+    ttlDays = 45,
+    tier = 'sandbox',
+    services = [],
   } = options;
   return `name: ${name}
 version: ${version}
 purpose: ${purpose}
-tier: sandbox
+tier: ${tier}
 cost_center: CC-1200
 owner:
   name: Casey Moreau
@@ -41,13 +48,14 @@ sponsor: team-lead@example.com
 lifecycle:
   state: prototype
   created_at: ${new Date().toISOString().slice(0, 10)}
-  ttl_days: 45
+  ttl_days: ${ttlDays}
 classification:
   data: ${data}
   pii: none
 runtime:
   allowed_runtimes: [nodejs:24]
   outbound_network: restricted
+  allowed_third_parties: [${services.join(', ')}]
 security:
   secrets_policy: vault-only
   require_sbom: true

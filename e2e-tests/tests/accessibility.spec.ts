@@ -1,12 +1,20 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, ownParts } from '../src/accessibility';
 import { AppPages } from '../src/AppPages';
-import { openAs } from '../src/people';
+import { openAs, type PersonId } from '../src/people';
+import { ReviewsPage } from '../src/ReviewsPage';
+import { pushStoppedApp, unapproved } from '../src/stoppedApp';
 
 /** Waits until the page shows facts rather than their place. */
 const pages: Record<
   string,
-  { path: string; ready(page: Page): Promise<void> }
+  {
+    path: string;
+    person?: PersonId;
+    /** Instead of our parts of the page. */
+    root?: string;
+    ready(page: Page): Promise<void>;
+  }
 > = {
   'Micro apps': {
     path: '/micro-apps/apps',
@@ -44,6 +52,45 @@ const pages: Record<
       await expect(parts.timeline.getByRole('listitem').first()).toBeVisible();
     },
   },
+  'renewing an app': {
+    path: AppPages.overviewOf('lunch-picker'),
+    root: '[role="dialog"]',
+    ready: async page => {
+      const { dialog, timeToLive } = new AppPages(page);
+      await timeToLive.getByRole('button', { name: 'Renew' }).click();
+      await dialog.getByRole('button', { name: 'Renew' }).click();
+      await expect(dialog).toContainText('at least three characters');
+    },
+  },
+  'asking for an exception': {
+    path: AppPages.overviewOf('meeting-notes'),
+    root: '[role="dialog"]',
+    ready: async page => {
+      const { dialog, gate } = new AppPages(page);
+      const ask = gate.getByRole('button', { name: /^Ask for an exception/ });
+      await ask.first().click();
+      await expect(dialog.getByRole('textbox')).toBeFocused();
+    },
+  },
+  Reviews: {
+    path: '/micro-apps/reviews?tab=all',
+    person: 'platform-admin',
+    ready: page =>
+      expect(page.getByRole('button', { name: 'Revoke' })).toBeVisible(),
+  },
+  Rules: {
+    path: '/micro-apps/rules#sbom-required',
+    ready: page =>
+      expect(page.getByRole('heading', { name: 'Open network' })).toBeVisible(),
+  },
+  Audit: {
+    path: '/micro-apps/audit',
+    person: 'platform-admin',
+    ready: async page => {
+      await page.getByRole('button', { name: 'Verify' }).click();
+      await expect(page.getByText('as it was written')).toBeVisible();
+    },
+  },
 };
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -56,13 +103,25 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectAccessible(page, 'main');
     });
 
-    for (const [name, { path, ready }] of Object.entries(pages)) {
+    for (const [name, { path, person, root, ready }] of Object.entries(pages)) {
       test(`${name} is accessible`, async ({ page }) => {
-        await openAs(page, 'creator', path);
+        await openAs(page, person ?? 'creator', path);
         await ready(page);
         await expect(page.locator('html, body').first()).toBeVisible();
-        await expectAccessible(page, ownParts);
+        await expectAccessible(page, root ?? ownParts);
       });
     }
+
+    test('answering a request is accessible', async ({ page }) => {
+      const { name, creator } = await pushStoppedApp('accessible');
+      const { body: asked } = await creator.askFor(name, unapproved);
+      await openAs(page, 'platform-admin', ReviewsPage.of(asked.id));
+      const reviews = new ReviewsPage(page);
+      await expect(reviews.request(asked.question)).toContainText('Denied');
+      await expectAccessible(page, ownParts);
+      await reviews.answer('Approve until a day you choose').click();
+      await expect(reviews.dialog).toBeVisible();
+      await expectAccessible(page, '[role="dialog"]');
+    });
   });
 }

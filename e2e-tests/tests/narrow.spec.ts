@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { AppPages } from '../src/AppPages';
 import { openAs } from '../src/people';
+import { ReviewsPage } from '../src/ReviewsPage';
 
 test.use({ viewport: { width: 390, height: 844 } });
 
@@ -34,6 +35,7 @@ for (const [what, path] of [
   ['adding an app', '/micro-apps/add'],
   ['the page of an app', AppPages.overviewOf('customer-survey')],
   ['governance', AppPages.governanceOf('customer-survey')],
+  ['the rules', '/micro-apps/rules'],
 ]) {
   test(`${what} fits a phone`, async ({ page }) => {
     await openAs(page, 'creator', path);
@@ -42,6 +44,30 @@ for (const [what, path] of [
     await expectNoSidewaysScrolling(page);
   });
 }
+
+test('requests and the audit log fit a phone', async ({ page }) => {
+  await openAs(page, 'platform-admin', '/micro-apps/reviews?tab=all');
+  const { list } = new ReviewsPage(page);
+  await list.getByRole('link').first().click();
+  await expect(page.getByRole('button', { name: 'Revoke' })).toBeVisible();
+  await expectNoSidewaysScrolling(page);
+  await page.getByRole('button', { name: 'Back to the list' }).click();
+  await expect(list).toBeVisible();
+  await expectNoSidewaysScrolling(page);
+  await page.goto('/micro-apps/audit');
+  await expect(page.getByRole('table')).toBeVisible();
+  await expectNoSidewaysScrolling(page);
+});
+
+test('keeping an app fits a phone', async ({ page }) => {
+  await openAs(page, 'creator', AppPages.overviewOf('lunch-picker'));
+  const { dialog, timeToLive } = new AppPages(page);
+  await timeToLive.getByRole('button', { name: 'Renew' }).click();
+  await expect(dialog.getByRole('textbox')).toBeFocused();
+  await expectNoSidewaysScrolling(page);
+  const box = await dialog.boundingBox();
+  expect(box?.width ?? Infinity).toBeLessThanOrEqual(390);
+});
 
 test('the sign-in page fits a phone', async ({ page }) => {
   await page.goto('/');

@@ -133,6 +133,8 @@ async function findOnePort() {
 function sqliteConfig(folder) {
   const directory = path.join(folder, 'db');
   return {
+    // Tests see the end of exceptions and apps come.
+    microapps: { demo: { clock: true } },
     backend: {
       database: { client: 'better-sqlite3', connection: { directory } },
     },

@@ -22,6 +22,7 @@ export function lifecycleDetailOf(options: {
     state,
     expiresAt: toIso(ttl.expiresAtMs),
     archivedAt: orUndefined(lifecycle.archivedAtMs),
+    retiredAt: orUndefined(lifecycle.retiredAtMs),
     deletesAt: orUndefined(lifecycle.deletesAtMs),
     deletedAt: orUndefined(lifecycle.deletedAtMs),
     lastUsedAt: orUndefined(lifecycle.lastUsedAtMs),

@@ -30,7 +30,9 @@ export function fixtureLifecycle(
     ...(running
       ? { lastUsedAt: iso(now.minus({ hours: 2 })) }
       : {
-          archivedAt: iso(now.minus({ days: 20 })),
+          [state === 'retired' ? 'retiredAt' : 'archivedAt']: iso(
+            now.minus({ days: 20 }),
+          ),
           deletesAt: iso(now.plus({ days: GRACE_DAYS - 20 })),
         }),
     ...changes,

@@ -73,12 +73,12 @@ export function useLifecycleWords(detail: AppDetail): Words {
         date: format.date(lifecycle.deletedAt),
       });
     }
-    const at = lifecycle?.archivedAt;
+    const retired = state === 'retired';
+    const at = retired ? lifecycle?.retiredAt : lifecycle?.archivedAt;
     if (!at || !lifecycle?.deletesAt) {
       return t('entity.ttl.stoppedSentence', { date });
     }
-    const key = state === 'retired' ? 'retiredOn' : 'archivedOn';
-    return t(`lifecycle.state.${key}`, {
+    return t(`lifecycle.state.${retired ? 'retiredOn' : 'archivedOn'}`, {
       archived: format.date(at),
       until: format.date(lifecycle.deletesAt),
     });
