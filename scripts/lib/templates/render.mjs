@@ -6,9 +6,13 @@ import { pathToFileURL } from 'node:url';
 
 /**
  * @param {string} root the project's folder
+ * @param {string} [templates] the folder of the templates
  * @returns {(template: string, values: Record<string, string>, target: string) => Promise<void>}
  */
-export function createRenderer(root) {
+export function createRenderer(
+  root,
+  templates = path.join(root, 'templates'),
+) {
   const require = createRequire(
     path.join(root, 'packages/backend/package.json'),
   );
@@ -21,7 +25,7 @@ export function createRenderer(root) {
   // A skeleton beside its template.yaml is read from the disk; nothing else may be read.
   const action = createFetchTemplateAction({ reader: undefined, integrations });
   return async (template, values, target) => {
-    const file = path.join(root, 'templates', template, 'template.yaml');
+    const file = path.join(templates, template, 'template.yaml');
     await fs.mkdir(target, { recursive: true });
     const scratch = await fs.mkdtemp(`${target}-skeleton-`);
     await action.handler({
