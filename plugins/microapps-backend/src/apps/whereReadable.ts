@@ -42,13 +42,18 @@ function applyCriteria(
   }
 }
 
-/** Apps of which one of the refs is a person in one of the roles. */
+/**
+ * Apps of which one of the refs is a person in one of the roles.
+ *
+ * @param of where the query has the ref of the app
+ */
 export function wherePerson(
   query: Where,
   roles: ('owner' | 'sponsor')[],
   refs: string[],
+  of: { column: string } = { column: 'apps.ref' },
 ): void {
-  query.whereIn('apps.ref', people =>
+  query.whereIn(of.column, people =>
     people
       .from('app_people')
       .select('app_ref')

@@ -118,9 +118,12 @@ type Narrowing = Pick<EscalationQuery, 'filter' | 'viewer' | 'nowMs'> &
   Partial<EscalationQuery>;
 
 function counted(knex: Knex, query: Narrowing): Where {
-  return knex('escalations')
-    .join('apps', 'apps.ref', 'escalations.app_ref')
-    .modify(rows => narrow(rows, query));
+  const rows = knex('escalations');
+  // Only who may see some apps and not others is asked about each app.
+  if (query.filter.kind === 'criteria') {
+    rows.join('apps', 'apps.ref', 'escalations.app_ref');
+  }
+  return rows.modify(matching => narrow(matching, query));
 }
 
 function narrow(rows: Where, query: Narrowing): void {
@@ -192,10 +195,10 @@ function whereDecidable(rows: Where, viewer: EscalationQuery['viewer']): void {
       }
     })
     .where(either =>
-      either
-        .where('requested_by', 'like', 'user:%')
-        .orWhereNot(people =>
-          wherePerson(people, ['owner', 'sponsor'], viewer.claims),
-        ),
+      either.where('requested_by', 'like', 'user:%').orWhereNot(people =>
+        wherePerson(people, ['owner', 'sponsor'], viewer.claims, {
+          column: 'escalations.app_ref',
+        }),
+      ),
     );
 }
