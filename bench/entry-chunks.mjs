@@ -100,7 +100,7 @@ Pages, cards and charts come in chunks of their own when somebody opens them (${
     budgetBytes / 1024
   } KB. Again: \`node bench/entry-chunks.mjs --write\`.`;
   if (values.write)
-    writeSection('entry-chunks', 'What a browser loads first', text);
+    await writeSection('entry-chunks', 'What a browser loads first', text);
   process.stdout.write(`${text}\n`);
   process.exitCode = added <= budgetBytes ? 0 : 1;
 } finally {
