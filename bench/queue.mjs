@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { cpus } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { onEachDatabase, startPortal } from './portal.mjs';
 import { writeSection } from './section.mjs';
@@ -124,6 +125,8 @@ await onEachDatabase(async (database, config) => {
   const portal = await startPortal(config);
   try {
     await seed(portal.databases.microapps);
+    // Connections that had nothing to do meanwhile are closed by then.
+    await sleep(1_000);
     const { waiting, waitingForMe } = await portal.call(
       '/microapps/escalations/counters',
     );

@@ -25,9 +25,6 @@ const { defaultLifecycleSettings } = require(`${backend}/lifecycle/settings`);
 const {
   DatabaseManifestStore,
 } = require(`${backend}/manifests/DatabaseManifestStore`);
-const {
-  DatabaseManifestStore,
-} = require(`${backend}/manifests/DatabaseManifestStore`);
 const { DatabaseOutbox } = require(`${backend}/outbox/DatabaseOutbox`);
 
 const { values } = parseArgs({
@@ -80,8 +77,6 @@ async function measure(knex) {
   const task = LifecycleSweepTask.create({
     ...{ clock, knex, settings },
     audit: DatabaseAuditLog.create({ knex, clock }),
-    feed: DatabaseManifestStore.create({ knex }),
-    onChange: async () => {},
     feed: DatabaseManifestStore.create({ knex }),
     onChange: async () => {},
     logger: mockServices.rootLogger({ level: 'error' }),
