@@ -58,7 +58,8 @@ const routes: {
     route: 'manifest',
     method: 'get',
     path: '/manifests/default/lunch-picker',
-    expected: answers(200, 404, 200, 200, 200, 200, 200, 200),
+    // As for what decisions were made on, which holds the manifest.
+    expected: answers(200, 404, 404, 200, 200, 200, 404, 404),
   },
   {
     route: 'changes',
@@ -84,6 +85,13 @@ const routes: {
     path: '/policies/evaluate',
     body: { manifest: manifestText() },
     expected: answers(200, 200, 200, 200, 200, 200, 200, 200),
+  },
+  {
+    route: 'evaluate an app',
+    method: 'post',
+    path: '/policies/evaluate',
+    body: { app: 'default/lunch-picker', stage: 'deploy' },
+    expected: answers(200, 404, 200, 200, 200, 200, 200, 200),
   },
   {
     route: 'validate',
@@ -164,6 +172,12 @@ const routes: {
     path: `/escalations${part}`,
     expected: answers(200, 200, 200, 200, 200, 200, 200, 200),
   })),
+  {
+    route: 'ideas',
+    method: 'get',
+    path: '/proposals',
+    expected: answers(200, 200, 200, 200, 200, 200, 200, 200),
+  },
   {
     route: 'brake',
     method: 'get',
@@ -317,6 +331,40 @@ describe('who may do what over HTTP', () => {
     expect(hidden.body.error.message).toBe(
       unknown.body.error.message.replace('nope', 'lunch-picker'),
     );
+  });
+
+  it('judges a draft with evidence of apps the caller may see, and of no others', async () => {
+    const manifest = manifestText({ name: 'tested' });
+    const own = '/apps/default/tested';
+    expect((await portal.put(as.creator, 'tested', manifest)).status).toBe(200);
+    const uploaded = await portal
+      .call(as.creator, 'post', `${own}/evidence/tests`)
+      .send({ total: 3, failed: 0 });
+    expect(uploaded.status).toBe(200);
+    const warnings = async (who: Caller, draft = manifest) => {
+      const { body } = await portal
+        .call(as[who], 'post', '/policies/evaluate')
+        .send({ manifest: draft, stage: 'deploy' });
+      return body.decision.warnings.map(
+        ({ ruleId }: { ruleId: string }) => ruleId,
+      );
+    };
+    expect(await warnings('creator')).not.toContain('tests-required');
+    expect(await warnings('stranger')).toContain('tests-required');
+    // To a stranger the app is one that nobody knows.
+    const unknown = manifestText({ name: 'never-seen' });
+    expect(await warnings('stranger')).toEqual(
+      await warnings('stranger', unknown),
+    );
+    for (const sent of [{}, { app: 'default/tested', manifest }]) {
+      const refused = await portal
+        .call(as.creator, 'post', '/policies/evaluate')
+        .send(sent);
+      expect([refused.status, refused.body.error.message]).toEqual([
+        400,
+        expect.stringMatching(/^Send either manifest/),
+      ]);
+    }
   });
 
   it('says whether the caller may write', async () => {

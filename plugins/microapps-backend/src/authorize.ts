@@ -55,7 +55,7 @@ export function authorize(
       apps: appService,
     }),
     costs: AuthorizedCostService.create({ access, costs }),
-    gates: AuthorizedGateService.create({ access, gates }),
+    gates: AuthorizedGateService.create({ access, gates, manifests }),
     lifecycle: AuthorizedLifecycleService.create({
       ...{ access, auth, lifecycle },
     }),

@@ -1,5 +1,5 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { NotFoundError } from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import type {
   Decision,
   DecisionDetail,
@@ -9,8 +9,12 @@ import type {
   Replay,
 } from '@microapps/backstage-plugin-microapps-common';
 import { parseManifest } from '@microapps/backstage-plugin-microapps-manifest';
-import type { AppRef } from '@microapps/backstage-plugin-microapps-node';
+import {
+  parseAppRef,
+  type AppRef,
+} from '@microapps/backstage-plugin-microapps-node';
 import type { AppAccess } from '../access/types';
+import type { ManifestService } from '../manifests/types';
 import { describeFactsRemoved } from './describeFactsRemoved';
 import type { Draft, GateQuestion, GateService } from './GateService';
 import { toDecision } from './toApi';
@@ -20,13 +24,16 @@ export class AuthorizedGateService {
   static create(options: {
     access: AppAccess;
     gates: GateService;
+    manifests: Pick<ManifestService, 'get'>;
   }): AuthorizedGateService {
-    return new AuthorizedGateService(options.access, options.gates);
+    const { access, gates, manifests } = options;
+    return new AuthorizedGateService(access, gates, manifests);
   }
 
   private constructor(
     private readonly access: AppAccess,
     private readonly gates: GateService,
+    private readonly manifests: Pick<ManifestService, 'get'>,
   ) {}
 
   async gate(
@@ -67,10 +74,11 @@ export class AuthorizedGateService {
   }
 
   async evaluate(
-    draft: Draft,
+    request: Partial<Draft> & { app?: string },
     credentials: BackstageCredentials,
   ): Promise<Evaluation> {
     await this.access.assertMayLook(credentials);
+    const draft = await this.draftOf(request, credentials);
     const actor = this.access.actorOf(credentials);
     const read = parseManifest(draft.manifest);
     const ref = read.ok && {
@@ -85,6 +93,26 @@ export class AuthorizedGateService {
   async policy(credentials: BackstageCredentials): Promise<PolicyInfo> {
     await this.access.assertMayLook(credentials);
     return this.gates.policy();
+  }
+
+  /** Whoever may see an app may hear what the gate would say, without reading its manifest. */
+  private async draftOf(
+    request: Partial<Draft> & { app?: string },
+    credentials: BackstageCredentials,
+  ): Promise<Draft> {
+    const { app, manifest, ...question } = request;
+    if ((app === undefined) === (manifest === undefined)) {
+      throw new InputError(
+        'Send either manifest, the draft, or app, the name of an app whose manifest is judged.',
+      );
+    }
+    if (manifest !== undefined) {
+      return { ...question, manifest };
+    }
+    const ref = parseAppRef(app ?? '');
+    await this.access.assertReadable(credentials, ref);
+    const { content } = await this.manifests.get(ref);
+    return { ...question, manifest: content, namespace: ref.namespace };
   }
 
   private async visible(id: string, credentials: BackstageCredentials) {

@@ -77,7 +77,8 @@ export class AuthorizedManifestService {
   }
 
   async get(ref: AppRef, credentials: BackstageCredentials) {
-    await this.access.assertReadable(credentials, ref);
+    // Facts of decisions hold the manifest: who may read the one may read the other.
+    await this.access.assertDecisionReadable(credentials, ref);
     return this.manifests.get(ref);
   }
 

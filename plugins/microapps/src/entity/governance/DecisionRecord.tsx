@@ -13,7 +13,7 @@ import styles from './DecisionRecord.module.css';
 
 /** A decision with what makes it checkable: digests, rules, facts. */
 export function DecisionRecord({ detail }: { detail: DecisionDetail }) {
-  const { decision, facts } = detail;
+  const { decision, facts, factsRemoved } = detail;
   const { t } = useTranslationRef(microappsTranslationRef);
   const words = useGateWords();
   const format = useFormat();
@@ -47,15 +47,19 @@ export function DecisionRecord({ detail }: { detail: DecisionDetail }) {
         <dt>{t('entity.decision.rules')}</dt>
         <dd>{decision.rulesChecked.join(', ')}</dd>
       </dl>
-      <Accordion>
-        <AccordionTrigger title={t('entity.decision.facts')} />
-        <AccordionPanel>
-          <CopyCommand
-            name={t('entity.decision.facts')}
-            command={JSON.stringify(facts, undefined, 2)}
-          />
-        </AccordionPanel>
-      </Accordion>
+      {facts ? (
+        <Accordion>
+          <AccordionTrigger title={t('entity.decision.facts')} />
+          <AccordionPanel>
+            <CopyCommand
+              name={t('entity.decision.facts')}
+              command={JSON.stringify(facts, undefined, 2)}
+            />
+          </AccordionPanel>
+        </Accordion>
+      ) : (
+        <p>{factsRemoved}</p>
+      )}
     </div>
   );
 }

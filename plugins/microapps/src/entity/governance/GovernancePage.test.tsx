@@ -53,16 +53,6 @@ function backendFor(changes: DetailChanges = {}): FakeBackend {
         warnings: [],
       }),
     }))
-    .on('GET', '/manifests/default/lunch-picker', () => ({
-      body: {
-        namespace: 'default',
-        name: 'lunch-picker',
-        content: 'name: lunch-picker\n',
-        digest: 'sha256:0',
-        source: { kind: 'push' },
-        history: [],
-      },
-    }))
     .on('POST', '/policies/evaluate', ({ body }) => ({
       body: {
         problems: [],
@@ -143,8 +133,7 @@ describe('governance tab', () => {
     expect(
       JSON.parse(backend.asked('/policies/evaluate')[0].body ?? ''),
     ).toEqual({
-      manifest: 'name: lunch-picker\n',
-      namespace: 'default',
+      app: 'default/lunch-picker',
       stage: 'promote',
       tier: 'controlled',
     });

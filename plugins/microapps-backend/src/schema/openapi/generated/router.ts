@@ -2516,6 +2516,8 @@ export const spec = {
       get: {
         operationId: 'GetManifest',
         summary: 'The manifest as received, and its history.',
+        description:
+          'For those who may see what decisions were made on (`microapps.decision.read`): a repository need not be open to everybody who may see its app.',
         parameters: [
           {
             $ref: '#/components/parameters/namespace',
@@ -3126,6 +3128,13 @@ export const spec = {
                 properties: {
                   manifest: {
                     type: 'string',
+                    description: 'The draft. Give this or `app`.',
+                  },
+                  app: {
+                    type: 'string',
+                    description:
+                      'namespace/name. Judges the manifest in force of an app the caller may see, without showing it.',
+                    maxLength: 130,
                   },
                   stage: {
                     $ref: '#/components/schemas/GateStage',
@@ -3137,7 +3146,6 @@ export const spec = {
                     type: 'string',
                   },
                 },
-                required: ['manifest'],
               },
             },
           },

@@ -1132,6 +1132,7 @@ export class DefaultApiClient {
   }
 
   /**
+   * For those who may see what decisions were made on (`microapps.decision.read`): a repository need not be open to everybody who may see its app.
    * The manifest as received, and its history.
    * @param namespace -
    * @param name -

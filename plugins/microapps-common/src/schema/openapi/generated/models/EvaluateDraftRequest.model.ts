@@ -10,7 +10,14 @@ import { Tier } from '../models/Tier.model';
  * @public
  */
 export interface EvaluateDraftRequest {
-  manifest: string;
+  /**
+   * The draft. Give this or `app`.
+   */
+  manifest?: string;
+  /**
+   * namespace/name. Judges the manifest in force of an app the caller may see, without showing it.
+   */
+  app?: string;
   stage?: GateStage;
   tier?: Tier;
   namespace?: string;
