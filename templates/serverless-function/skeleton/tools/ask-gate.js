@@ -21,9 +21,10 @@ export async function askGate({ folder, env, say }) {
   }
   const app = { namespace: policy.namespace, name };
   return withPortal('asked', { policy, env, say }, async (portal) => {
+    const told = new Set();
     for (const stage of stages) {
       const decision = await tellPortal(portal, app, 'gate', { stage });
-      const code = report(decision, { stage, stopOnWarning: policy.stopOnWarning, say });
+      const code = report(decision, { stage, stopOnWarning: policy.stopOnWarning, told, say });
       if (code !== 0) return code;
     }
     return 0;
@@ -31,12 +32,16 @@ export async function askGate({ folder, env, say }) {
 }
 
 function report({ allowed, checked, violations = [], warnings = [] }, options) {
-  const { stage, stopOnWarning, say } = options;
+  const { stage, stopOnWarning, told, say } = options;
   if (checked !== true) {
     say(`✖ ${stage}: the portal could not check this app. Try again in some minutes.`);
     return 3;
   }
-  for (const warning of warnings) describe('!', warning, say);
+  // The stages after the first mostly warn of the same.
+  for (const warning of warnings.filter(({ ruleId }) => !told.has(ruleId))) {
+    told.add(warning.ruleId);
+    describe('!', warning, say);
+  }
   for (const violation of violations) describe('✖', violation, say);
   const stopping = warnings.filter(({ ruleId }) => stopOnWarning.includes(ruleId));
   if (allowed !== true || violations.length > 0 || stopping.length > 0) {
@@ -48,7 +53,7 @@ function report({ allowed, checked, violations = [], warnings = [] }, options) {
 }
 
 function describe(mark, { ruleId, title, reason, fix }, say) {
-  const text = [title ?? ruleId, reason, fix].filter(Boolean).join(' ');
+  const text = [`${title ?? ruleId}:`, reason, fix].filter(Boolean).join(' ');
   // One line each, so that no text can speak to the pipeline in its own language.
   say(`  ${mark} ${text.replaceAll(/\s+/g, ' ')} (${ruleId})`);
 }

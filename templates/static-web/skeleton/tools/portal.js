@@ -58,11 +58,11 @@ function refusal(status, message = `status ${status}`) {
   if (status >= 500) return new PortalProblem(`The portal has a problem: ${message}`, 3);
   const hints = {
     401: 'Its token (MICROAPPS_PORTAL_TOKEN) is not valid: ask your platform team for a new one.',
-    403: 'Its token may not speak for this app: ask your platform team.',
     404: 'It does not know this app, or this token may not see it: register the app first.',
   };
   const hint = hints[status] ? ` ${hints[status]}` : '';
-  return new PortalProblem(`The portal refused: ${message}${hint}`, 1);
+  const sentence = /[.!?]$/.test(message) ? message : `${message}.`;
+  return new PortalProblem(`The portal refused: ${sentence}${hint}`, 1);
 }
 
 /**

@@ -32,8 +32,8 @@ test('the portal is told as JSON, with the token', async (t) => {
 
 for (const [status, exitCode, words] of [
   [400, 1, /refused: too many/],
-  [401, 1, /ask your platform team/],
-  [403, 1, /may not speak for this app/],
+  [401, 1, /too many\. Its token .* ask your platform team/],
+  [403, 1, /refused: too many\.$/],
   [404, 1, /register the app first/],
   [503, 3, /has a problem/],
 ]) {
