@@ -1,4 +1,4 @@
-import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import { ConflictError, NotFoundError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import type { LifecycleDetail } from '@microapps/backstage-plugin-microapps-common';
 import {
@@ -8,17 +8,23 @@ import {
 } from '@microapps/backstage-plugin-microapps-node';
 import type { AppRecord, AppStore } from '../apps/types';
 import type { AuditLog } from '../audit/types';
-import { OutpacedError, retryOnConflict } from '../database/retryOnConflict';
+import { retryOnConflict } from '../database/retryOnConflict';
 import { decisionOf } from '../gates/decisionOf';
 import type { AssessmentPlan, Assessor } from '../gates/types';
 import type { Outbox } from '../outbox/types';
-import { actorName } from './actorName';
 import { assertReason } from './assertReason';
+import { startWords, type Start } from './describeStart';
 import { formatDay } from './formatDay';
 import { lifecycleDetailOf } from './lifecycleDetailOf';
+import {
+  assertUntouched,
+  OneStepAtATime,
+  type StepAction,
+} from './OneStepAtATime';
 import { planRenewal } from './planRenewal';
+import { planRetirement } from './planRetirement';
 import { planSteps, type Steps } from './planSteps';
-import { DAY_MS } from './planTransitions';
+import { assertUsedAt, planUsage } from './planUsage';
 import type { LifecycleSettings } from './settings';
 import type {
   LifecycleOutcome,
@@ -27,19 +33,8 @@ import type {
   RenewalAllowance,
 } from './types';
 
-/** Clocks of callers may be a little ahead. */
-const CLOCK_SKEW_MS = 5 * 60_000;
-
 /** Two clicks at once are one step; the second is told of the first. */
 const AT_ONCE_MS = 60_000;
-
-const stepWords = {
-  'app-renewed': 'renewed it',
-  'app-retired': 'retired it',
-  'app-reactivated': 'brought it back',
-};
-
-type StepAction = keyof typeof stepWords;
 
 export interface LifecycleServiceOptions {
   allowance: RenewalAllowance;
@@ -58,46 +53,41 @@ export class DefaultLifecycleService implements LifecycleService {
     return new DefaultLifecycleService(options);
   }
 
-  private constructor(private readonly options: LifecycleServiceOptions) {}
+  private readonly oneStep: OneStepAtATime;
+
+  private constructor(private readonly options: LifecycleServiceOptions) {
+    this.oneStep = OneStepAtATime.create({
+      audit: options.audit,
+      find: ref => this.find(ref),
+    });
+  }
 
   async renew(request: LifecycleRequest): Promise<LifecycleOutcome> {
-    return this.start(request, 'renew', 'app-renewed');
+    return this.start(request, 'renew');
   }
 
   async reactivate(request: LifecycleRequest): Promise<LifecycleOutcome> {
-    return this.start(request, 'reactivate', 'app-reactivated');
+    return this.start(request, 'reactivate');
   }
 
   async retire(request: LifecycleRequest): Promise<LifecycleOutcome> {
     const { clock, settings } = this.options;
     const step = { ...request, reason: assertReason(request.reason) };
-    return this.asOneStep(step.ref, async before => {
+    return this.oneStep.run(step.ref, async before => {
       const nowMs = clock.now().getTime();
       await this.assertPossible(before, 'retire');
-      const deletesAtMs = nowMs + settings.graceDays * DAY_MS;
-      const after: AppRecord = {
-        ...nextRevision(before, nowMs),
-        state: 'retired',
-        lifecycle: {
-          ...before.lifecycle,
-          archivedAtMs: undefined,
-          idleSinceMs: undefined,
-          noticed: undefined,
-          retiredAtMs: nowMs,
-          deletesAtMs,
-        },
-      };
-      const message = `It is retired. You can bring it back until ${formatDay(
-        deletesAtMs,
-      )}; after that it is deleted.`;
+      const { after, deletesAtMs } = planRetirement(before, nowMs, settings);
+      const until = formatDay(deletesAtMs);
       await this.options.knex.transaction(tx =>
         this.write(tx, step, 'app-retired', before, after, {
-          text: `Retired. It can be brought back until ${formatDay(
-            deletesAtMs,
-          )}.`,
+          text: `Retired. It can be brought back until ${until}.`,
         }),
       );
-      return { done: true, message, app: after };
+      return {
+        done: true,
+        message: `It is retired. You can bring it back until ${until}; after that it is deleted.`,
+        app: after,
+      };
     });
   }
 
@@ -109,31 +99,14 @@ export class DefaultLifecycleService implements LifecycleService {
     const { apps, clock, knex } = this.options;
     const { ref, lastUsedAt, actor } = options;
     const nowMs = clock.now().getTime();
-    const usedAtMs = lastUsedAt.getTime();
-    if (!(usedAtMs > 0) || usedAtMs > nowMs + CLOCK_SKEW_MS) {
-      throw new InputError(
-        'lastUsedAt is no moment in the past. Give it as in 2026-11-16T10:00:00Z.',
-      );
-    }
+    const usedAtMs = assertUsedAt(lastUsedAt, nowMs);
     return retryOnConflict(async () => {
       const before = await this.find(ref);
-      const knownAtMs = before.lifecycle.lastUsedAtMs ?? 0;
-      if (before.state === 'deleted' || usedAtMs <= knownAtMs) {
+      const plan = planUsage(before, usedAtMs, nowMs);
+      if (!plan) {
         return before;
       }
-      const wakesUp =
-        before.state === 'idle' &&
-        usedAtMs > (before.lifecycle.idleSinceMs ?? 0);
-      const after: AppRecord = {
-        ...before,
-        revision: before.revision + 1,
-        state: wakesUp ? 'active' : before.state,
-        lifecycle: {
-          ...before.lifecycle,
-          lastUsedAtMs: Math.min(usedAtMs, nowMs),
-          idleSinceMs: wakesUp ? undefined : before.lifecycle.idleSinceMs,
-        },
-      };
+      const { after, wakesUp } = plan;
       await knex.transaction(async tx => {
         await apps.replace(tx, after);
         if (wakesUp) {
@@ -162,59 +135,84 @@ export class DefaultLifecycleService implements LifecycleService {
   /** Renewing and bringing back both start a new life, if the gate lets them. */
   private async start(
     request: LifecycleRequest,
-    step: 'renew' | 'reactivate',
-    action: StepAction,
+    step: Start,
   ): Promise<LifecycleOutcome> {
-    const { assessor, knex } = this.options;
-    const { ref, actor } = request;
-    const reason = assertReason(request.reason);
-    return this.asOneStep(ref, async first => {
+    const asked = { ...request, reason: assertReason(request.reason) };
+    return this.oneStep.run(request.ref, async first => {
       const allowance = await this.assertPossible(first, step);
-      const plan = await this.planStart(ref, step);
+      const plan = await this.planStart(request.ref, step);
       const before = plan.before ?? first;
       assertUntouched(first, before);
-      const decision = decisionOf(plan, actor);
       if (!plan.assessment.gate.allowed) {
-        await knex.transaction(tx =>
-          this.recordDenial(tx, plan, { ...request, reason }, step),
-        );
-        return {
-          done: false,
-          message: denialWords(step),
-          app: before,
-          decision,
-        };
+        return this.deny(asked, step, plan, before);
       }
       const running = await this.planRunning(plan, before, step);
       const after = planRenewal({ before, plan, running, allowance });
-      const until = formatDay(after.ttl.expiresAtMs);
-      await knex.transaction(async tx => {
-        for (const each of running && running !== plan
-          ? [plan, running]
-          : [plan]) {
-          await assessor.record(tx, each, { actor, action, reason });
-        }
-        await this.write(tx, { ref, actor, reason }, action, before, after, {
-          decisionId: plan.decisionId,
-          text:
-            step === 'renew'
-              ? `Renewed until ${until}.`
-              : `Brought back, until ${until}.`,
-        });
-      });
-      const message =
-        step === 'renew'
-          ? `It is renewed until ${until}.`
-          : `It is back, until ${until}.`;
-      return { done: true, message, app: after, decision };
+      await this.writeStart(asked, step, { plan, running, before, after });
+      return {
+        done: true,
+        message: startWords[step].message(formatDay(after.ttl.expiresAtMs)),
+        app: after,
+        decision: decisionOf(plan, request.actor),
+      };
     });
   }
 
+  private async writeStart(
+    { ref, actor, reason }: LifecycleRequest,
+    step: Start,
+    planned: {
+      plan: AssessmentPlan;
+      running?: AssessmentPlan;
+      before: AppRecord;
+      after: AppRecord;
+    },
+  ): Promise<void> {
+    const { assessor, knex } = this.options;
+    const { plan, running, before, after } = planned;
+    const { action, entry } = startWords[step];
+    await knex.transaction(async tx => {
+      await assessor.record(tx, plan, { actor, action, reason });
+      if (running && running !== plan) {
+        await assessor.record(tx, running, { actor, action, reason });
+      }
+      await this.write(tx, { ref, actor, reason }, action, before, after, {
+        decisionId: plan.decisionId,
+        text: entry(formatDay(after.ttl.expiresAtMs)),
+      });
+    });
+  }
+
+  private async deny(
+    { ref, actor, reason }: LifecycleRequest,
+    step: Start,
+    plan: AssessmentPlan,
+    before: AppRecord,
+  ): Promise<LifecycleOutcome> {
+    const { assessor, audit, knex } = this.options;
+    const {
+      deniedAction: action,
+      deniedEntry,
+      deniedMessage,
+    } = startWords[step];
+    await knex.transaction(async tx => {
+      await assessor.record(tx, plan, { actor, action, reason });
+      await audit.append(tx, {
+        ...{ app: ref, actor, action, reason },
+        text: deniedEntry,
+        decisionId: plan.decisionId,
+      });
+    });
+    return {
+      done: false,
+      message: deniedMessage,
+      app: before,
+      decision: decisionOf(plan, actor),
+    };
+  }
+
   /** Renewing keeps what is there; what is brought back is asked about as if it ran. */
-  private planStart(
-    ref: AppRef,
-    step: 'renew' | 'reactivate',
-  ): Promise<AssessmentPlan> {
+  private planStart(ref: AppRef, step: Start): Promise<AssessmentPlan> {
     return step === 'renew'
       ? this.options.assessor.plan(ref, {}, { stage: 'renew' })
       : this.options.assessor.plan(ref, { state: 'active' });
@@ -224,7 +222,7 @@ export class DefaultLifecycleService implements LifecycleService {
   private async planRunning(
     plan: AssessmentPlan,
     before: AppRecord,
-    step: 'renew' | 'reactivate',
+    step: Start,
   ): Promise<AssessmentPlan | undefined> {
     if (step === 'reactivate') {
       return plan;
@@ -232,29 +230,6 @@ export class DefaultLifecycleService implements LifecycleService {
     return before.state === 'archived'
       ? this.options.assessor.plan(plan.ref, { state: 'active' })
       : undefined;
-  }
-
-  /**
-   * Tries again where anything else about the app changed meanwhile, and
-   * gives up where somebody else took such a step.
-   */
-  private async asOneStep(
-    ref: AppRef,
-    attempt: (before: AppRecord) => Promise<LifecycleOutcome>,
-  ): Promise<LifecycleOutcome> {
-    const first = await this.find(ref);
-    return retryOnConflict(async () => {
-      const before = await this.find(ref);
-      try {
-        assertUntouched(first, before);
-        return await attempt(before);
-      } catch (error) {
-        if (error instanceof OutpacedError) {
-          await this.assertNobodyFaster(first);
-        }
-        throw error;
-      }
-    });
   }
 
   private async assertPossible(app: AppRecord, step: keyof Steps) {
@@ -265,33 +240,13 @@ export class DefaultLifecycleService implements LifecycleService {
       app.ttl.renewalsUsed > 0 &&
       Math.abs(now.getTime() - app.ttl.startsAtMs) < AT_ONCE_MS;
     if (step === 'renew' && justNow) {
-      await this.assertNobodyFaster({ ...app, revision: 0 }, true);
+      await this.oneStep.refuse(app);
     }
     const answer = planSteps(app, now.getTime(), granted)[step];
     if (!answer.allowed) {
       throw new ConflictError(answer.whyNot);
     }
     return granted;
-  }
-
-  /** @throws ConflictError that names who took a step since. */
-  private async assertNobodyFaster(
-    first: AppRecord,
-    evenThen = false,
-  ): Promise<void> {
-    const now = await this.find(first);
-    if (isUntouched(first, now) && !evenThen) {
-      return;
-    }
-    const { items } = await this.options.audit.timelineOf(first, { limit: 10 });
-    const step = items.find(({ action }) => action in stepWords);
-    throw new ConflictError(
-      step
-        ? `${actorName(step.actor)} ${
-            stepWords[step.action as StepAction]
-          } a moment ago. Reload the page to see how it is now.`
-        : 'It was changed a moment ago. Reload the page to see how it is now.',
-    );
   }
 
   private async write(
@@ -330,26 +285,6 @@ export class DefaultLifecycleService implements LifecycleService {
     }
   }
 
-  private async recordDenial(
-    tx: Knex.Transaction,
-    plan: AssessmentPlan,
-    request: LifecycleRequest,
-    step: 'renew' | 'reactivate',
-  ): Promise<void> {
-    const { assessor, audit } = this.options;
-    const { ref, actor, reason } = request;
-    const action = step === 'renew' ? 'renewal-denied' : 'reactivation-denied';
-    await assessor.record(tx, plan, { actor, action, reason });
-    await audit.append(tx, {
-      ...{ app: ref, actor, action, reason },
-      text:
-        step === 'renew'
-          ? 'The gate did not let it be renewed.'
-          : 'The gate did not let it be brought back.',
-      decisionId: plan.decisionId,
-    });
-  }
-
   private async find(ref: AppRef): Promise<AppRecord> {
     const app = await this.options.apps.find(ref);
     if (!app) {
@@ -357,27 +292,4 @@ export class DefaultLifecycleService implements LifecycleService {
     }
     return app;
   }
-}
-
-function nextRevision(app: AppRecord, nowMs: number): AppRecord {
-  return { ...app, revision: app.revision + 1, updatedAtMs: nowMs };
-}
-
-/** Nobody renewed, retired, archived or brought it back in between. */
-function isUntouched(first: AppRecord, now: AppRecord): boolean {
-  return (
-    first.state === now.state && first.ttl.startsAtMs === now.ttl.startsAtMs
-  );
-}
-
-function assertUntouched(first: AppRecord, now: AppRecord): void {
-  if (!isUntouched(first, now)) {
-    throw new OutpacedError(`${formatAppRef(now)} was changed a moment ago.`);
-  }
-}
-
-function denialWords(step: 'renew' | 'reactivate'): string {
-  return step === 'renew'
-    ? 'It was not renewed: the gate says no. Do what it lists, then renew again.'
-    : 'It was not brought back: the gate says no. Do what it lists, then try again.';
 }
