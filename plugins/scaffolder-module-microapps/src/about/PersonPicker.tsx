@@ -5,6 +5,7 @@ import {
   useEntityPresentation,
 } from '@backstage/plugin-catalog-react';
 import { Combobox, useAsyncList } from '@backstage/ui';
+import { useState } from 'react';
 import { profileOf, titleOf } from '../person/readPerson';
 import { wizardTranslationRef } from '../translation';
 
@@ -27,6 +28,8 @@ export function PersonPicker(props: PersonPickerProps) {
   const { value, onChange } = props;
   const { t } = useTranslationRef(wizardTranslationRef);
   const catalogApi = useApi(catalogApiRef);
+  const [picked, setPicked] = useState<PersonOption>();
+  const chosen = useChosen(value, picked);
   const people = useAsyncList<PersonOption>({
     load: async ({ filterText }) => {
       const { items } = await catalogApi.queryEntities({
@@ -62,13 +65,23 @@ export function PersonPicker(props: PersonPickerProps) {
       placeholder={t('about.sponsorSearch')}
       options={people}
       search={{ mode: 'server' }}
-      value={useChosen(value)}
-      onChange={person => onChange(person?.id)}
+      value={chosen}
+      onChange={person => {
+        setPicked(person ?? undefined);
+        onChange(person?.id);
+      }}
     />
   );
 }
 
-function useChosen(ref: string | undefined): PersonOption | null {
+/** The chosen person by name: one who was picked here is known, others are looked up. */
+function useChosen(
+  ref: string | undefined,
+  picked: PersonOption | undefined,
+): PersonOption | null {
   const { primaryTitle } = useEntityPresentation(ref ?? 'user:default/unknown');
-  return ref === undefined ? null : { id: ref, label: primaryTitle };
+  if (ref === undefined) {
+    return null;
+  }
+  return picked?.id === ref ? picked : { id: ref, label: primaryTitle };
 }

@@ -25,7 +25,7 @@ export const doesMessagesDe = {
   'does.serviceAdd': 'Noch einen Dienst angeben',
   'does.serviceRemove': '{{name}} entfernen',
   'does.serviceThis': 'diesen Dienst',
-  'does.approved': 'Für alle freigegeben:',
+  'does.approved': 'Hier freigegeben:',
   'does.approvedAdd': '{{name}} hinzufügen',
   'does.secret': 'Braucht {{name}} ein Passwort oder einen Schlüssel?',
   'does.secretYes': 'Ja',

@@ -25,7 +25,7 @@ export const doesMessages = {
   serviceAdd: 'Add another service',
   serviceRemove: 'Remove {{name}}',
   serviceThis: 'this service',
-  approved: 'Approved for everybody:',
+  approved: 'Approved here:',
   approvedAdd: 'Add {{name}}',
   secret: 'Does {{name}} need a password or key?',
   secretYes: 'Yes',

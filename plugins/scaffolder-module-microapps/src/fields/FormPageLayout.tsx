@@ -1,3 +1,4 @@
+import { BgProvider } from '@backstage/ui';
 import type { ReactNode } from 'react';
 import { MeaningPanel } from '../meaning/MeaningPanel';
 import wizardStyles from '../wizard/Wizard.module.css';
@@ -9,7 +10,7 @@ export function FormPageLayout(props: { page: FormPage; children: ReactNode }) {
   return (
     <div className={wizardStyles.columns} data-microapps-root>
       <div className={`${wizardStyles.questions} ${wizardStyles.embedded}`}>
-        {children}
+        <BgProvider bg="neutral-1">{children}</BgProvider>
       </div>
       {page.template && (
         <div className={wizardStyles.meaning}>

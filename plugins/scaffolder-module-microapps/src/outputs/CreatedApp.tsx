@@ -3,7 +3,9 @@ import type { ScaffolderTaskOutput } from '@backstage/plugin-scaffolder-react';
 import { ButtonLink, Link } from '@backstage/ui';
 import {
   CopyCommand,
+  escalationResource,
   useFormat,
+  useResource,
 } from '@microapps/backstage-plugin-microapps-react';
 import { RiCheckboxCircleLine } from '@remixicon/react';
 import { DateTime } from 'luxon';
@@ -21,14 +23,14 @@ export function CreatedApp(props: { output?: ScaffolderTaskOutput }) {
     return null;
   }
   const output = readOutput(props.output);
-  const { name, appUrl, cloneCommand, endsOn, requests } = output;
+  const { title, appUrl, cloneCommand, endsOn, requests } = output;
   return (
     <div className={styles.created} data-microapps-root>
       <div className={styles.head}>
         <RiCheckboxCircleLine size={24} className={styles.icon} aria-hidden />
         <div role="status">
           <h2 className={styles.made}>
-            {t('outputs.made', { name: name ?? '' })}
+            {t('outputs.made', { name: title ?? '' })}
           </h2>
           <p className={styles.text}>{t('outputs.madeText')}</p>
         </div>
@@ -85,16 +87,27 @@ function Asked({ requests }: Pick<CreatedOutput, 'requests'>) {
   return (
     <Section title={t('outputs.asked')}>
       <ul className={styles.list}>
-        {requests.map(({ id, url, title }, index) => {
-          const words =
-            title ?? t('outputs.request', { number: `${index + 1}` });
-          return (
-            <li key={id}>{url ? <Link href={url}>{words}</Link> : words}</li>
-          );
-        })}
+        {requests.map((request, index) => (
+          <AskedFor key={request.id} request={request} number={index + 1} />
+        ))}
       </ul>
       <p className={styles.text}>{t('outputs.askedText')}</p>
     </Section>
+  );
+}
+
+/** What was asked, in the words of whoever decides. */
+function AskedFor(props: {
+  request: CreatedOutput['requests'][number];
+  number: number;
+}) {
+  const { request, number } = props;
+  const { t } = useTranslationRef(wizardTranslationRef);
+  const { value } = useResource(escalationResource, request.id);
+  const words =
+    value?.escalation.question ?? t('outputs.request', { number: `${number}` });
+  return (
+    <li>{request.url ? <Link href={request.url}>{words}</Link> : words}</li>
   );
 }
 

@@ -2,14 +2,15 @@ import { isRecord } from '../answers/readTemplateFacts';
 
 /** What the template's task leaves behind. */
 export interface CreatedOutput {
-  name?: string;
+  /** Of the app. */
+  title?: string;
   /** Path or address of the app's page. */
   appUrl?: string;
   cloneCommand?: string;
   /** RFC 3339 or `YYYY-MM-DD`. */
   endsOn?: string;
   sandboxFirst: boolean;
-  requests: { id: string; url?: string; title?: string }[];
+  requests: { id: string; url?: string }[];
 }
 
 /** Reads the output of a task; whatever is missing or odd is left out. */
@@ -18,11 +19,8 @@ export function readOutput(output: unknown): CreatedOutput {
   const { links } = fields;
   const first = Array.isArray(links) ? links.find(isRecord) : undefined;
   return {
-    name: textOf(fields.name),
-    appUrl:
-      safeUrl(fields.appPath) ??
-      safeUrl(fields.entityUrl) ??
-      safeUrl(first?.url),
+    title: textOf(fields.title),
+    appUrl: safeUrl(fields.entityUrl) ?? safeUrl(first?.url),
     cloneCommand: textOf(fields.cloneCommand),
     endsOn: textOf(fields.endsOn),
     sandboxFirst: fields.sandboxFirst === true,
@@ -36,13 +34,7 @@ function readRequest(request: unknown): CreatedOutput['requests'] {
   if (!isRecord(request) || typeof request.id !== 'string') {
     return [];
   }
-  return [
-    {
-      id: request.id,
-      url: safeUrl(request.url),
-      title: textOf(request.ask) ?? textOf(request.title),
-    },
-  ];
+  return [{ id: request.id, url: safeUrl(request.url) }];
 }
 
 function textOf(value: unknown): string | undefined {

@@ -4,6 +4,7 @@ import type { Meaning } from '../meaning/askPolicy';
 import { thingsToSettle } from '../meaning/thingsToSettle';
 import { useRoleNames } from '../meaning/useRoleNames';
 import { whoMustAgree } from '../meaning/whoMustAgree';
+import { useAskWords } from './useAskWords';
 import { wizardTranslationRef } from '../translation';
 import styles from './Review.module.css';
 
@@ -47,15 +48,13 @@ export function WhatHappens(props: { meaning: Meaning; teamTitle: string }) {
 function Asked({ meaning }: { meaning: Meaning }) {
   const { t } = useTranslationRef(wizardTranslationRef);
   const roleNames = useRoleNames();
+  const askWords = useAskWords();
   return (
     <li>
       {t('review.asks', { who: roleNames(whoMustAgree(meaning)) })}
       <ul className={styles.asks}>
         {thingsToSettle(meaning).map(({ key, value, findings }) => (
-          <li key={key}>
-            {findings[0].title}
-            {value && `: ${value}`}
-          </li>
+          <li key={key}>{askWords(findings[0], value)}</li>
         ))}
       </ul>
       {t('review.told')}

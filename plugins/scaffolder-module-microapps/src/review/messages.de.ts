@@ -23,6 +23,14 @@ export const reviewMessagesDe = {
   'review.sandboxWithout':
     'Sie beginnt sofort in der Sandbox: nur für dich, mit ausgedachten Daten und ohne {{services}}.',
   'review.asks': 'Wir bitten {{who}} um Zustimmung zu:',
+  'review.ask.approval-missing': 'der App als Ganzem',
+  'review.ask.integration-needs-approval': 'dem Gespräch mit {{value}}',
+  'review.ask.integration-secret-needs-review':
+    'einem Passwort oder Schlüssel für {{value}}',
+  'review.ask.llm-model-not-approved': 'Text an {{value}} zu geben',
+  'review.ask.purpose-or-cost-center-missing': 'einem Anfang ohne Kostenstelle',
+  'review.ask.sponsor-missing': 'einem Anfang ohne jemanden aus der IT',
+  'review.ask.third-party-not-approved': 'dem Gespräch mit {{value}}',
   'review.told':
     'Du erfährst es, sobald jemand entschieden hat, meist binnen eines Tages. Dann macht eine vorbereitete Änderung die App ganz.',
   'review.reason': 'Warum brauchst du das?',

@@ -22,6 +22,15 @@ export const reviewMessages = {
   sandboxWithout:
     'It starts in the sandbox right away: for you alone, with made-up data and without {{services}}.',
   asks: 'We ask {{who}} to agree to:',
+  ask: {
+    'approval-missing': 'the app as a whole',
+    'integration-needs-approval': 'talking to {{value}}',
+    'integration-secret-needs-review': 'using a password or key for {{value}}',
+    'llm-model-not-approved': 'handing text to {{value}}',
+    'purpose-or-cost-center-missing': 'beginning without a cost center',
+    'sponsor-missing': 'beginning without somebody from IT',
+    'third-party-not-approved': 'talking to {{value}}',
+  },
   told: 'You are told as soon as somebody has decided, usually within a day. Then one prepared change makes the app whole.',
   reason: 'Why do you need it?',
   reasonHelp: 'In your own words. Whoever decides reads exactly this.',

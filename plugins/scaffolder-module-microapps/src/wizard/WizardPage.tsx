@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Alert, Button, Container, Header } from '@backstage/ui';
+import { Alert, BgProvider, Button, Container, Header } from '@backstage/ui';
 import { type FormEvent, useEffect, useRef } from 'react';
 import { AboutQuestions } from '../about/AboutQuestions';
 import { pages, type Draft, type TemplateFacts } from '../answers/types';
@@ -64,30 +64,34 @@ export function WizardPage(props: WizardPageProps) {
             noValidate
             onSubmit={submit}
           >
-            <Questions wizard={wizard} />
-            <div className={styles.footer}>
-              <Verdict wizard={wizard} failure={creation.error} />
-              <div className={styles.buttons}>
-                {page !== 'about' && (
+            <BgProvider bg="neutral-1">
+              <Questions wizard={wizard} />
+              <div className={styles.footer}>
+                <Verdict wizard={wizard} failure={creation.error} />
+                <div className={styles.buttons}>
+                  {page !== 'about' && (
+                    <Button
+                      variant="secondary"
+                      isDisabled={creation.pending}
+                      onPress={() =>
+                        wizard.goTo(pages[pages.indexOf(page) - 1])
+                      }
+                    >
+                      {t('wizard.back')}
+                    </Button>
+                  )}
                   <Button
-                    variant="secondary"
-                    isDisabled={creation.pending}
-                    onPress={() => wizard.goTo(pages[pages.indexOf(page) - 1])}
+                    type="submit"
+                    variant="primary"
+                    // What could not be checked is not allowed.
+                    isDisabled={Boolean(live?.error) || !wizard.person}
+                    isPending={wizard.checking || creation.pending}
                   >
-                    {t('wizard.back')}
+                    {nextWords()}
                   </Button>
-                )}
-                <Button
-                  type="submit"
-                  variant="primary"
-                  // What could not be checked is not allowed.
-                  isDisabled={Boolean(live?.error) || !wizard.person}
-                  isPending={wizard.checking || creation.pending}
-                >
-                  {nextWords()}
-                </Button>
+                </div>
               </div>
-            </div>
+            </BgProvider>
           </form>
           <div className={styles.meaning}>
             <MeaningPanel live={live} template={template} />
