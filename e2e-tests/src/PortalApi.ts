@@ -42,6 +42,7 @@ export interface AppSummary {
   title: string;
   purpose?: string;
   owner: { team: string };
+  state: string;
   tier: 'sandbox' | 'controlled' | 'production';
   riskScore?: number;
   riskClass?: 'low' | 'medium' | 'high';

@@ -34,7 +34,9 @@ test('the queue is worked through by keys, and both sides are told', async ({
   await expect(reviews.request(second.question)).toBeVisible();
   await expect(reviews.answer('Approve for 7 days')).toBeVisible();
   await page.keyboard.press('a');
-  await reviews.dialog.getByRole('button', { name: 'Approve' }).click();
+  await reviews.dialog
+    .getByRole('button', { name: 'Approve', exact: true })
+    .click();
   await expect(reviews.dialog).toBeHidden();
 
   const became = async (id: string) =>

@@ -41,7 +41,10 @@ export function useDecide(
   const { id, title } = escalation;
 
   const answer = async (send: () => Promise<Escalation>) => {
-    const next = nextInQueue(queue.items ?? [], id);
+    const { items = [] } = queue;
+    const next = nextInQueue(items, id);
+    // One opened by its link stays, so that one sees what became of it.
+    const inQueue = items.some(item => item.id === id);
     const answered = await submit(send);
     // Also where it failed: somebody else may have answered in between.
     queue.reload(id);
@@ -57,7 +60,7 @@ export function useDecide(
       status: 'success',
       timeout: TOAST_TIMEOUT_MS,
     });
-    if (address.tab === 'waiting') {
+    if (address.tab === 'waiting' && inQueue) {
       address.open(next, { replace: true });
     }
     return true;
