@@ -101,7 +101,7 @@ export function createRequestExceptionAction(options: {
           });
           filed.push({
             id,
-            url: `/micro-apps/reviews?request=${encodeURIComponent(id)}`,
+            url: `/micro-apps/reviews?id=${encodeURIComponent(id)}`,
             ruleId,
             ...(value !== undefined && { value }),
           });
