@@ -29,7 +29,7 @@ const archives = {
  * @returns {string[][]} arguments, one list for each run
  */
 export function gitleaksRuns(words) {
-  const always = ['--no-banner', '--redact', '--config', '.gitleaks.toml', '.'];
+  const always = ['--no-banner', '--redact', '--verbose', '--config', '.gitleaks.toml', '.'];
   if (words.includes('--staged')) return [['git', '--pre-commit', '--staged', ...always]];
   const files = ['dir', ...always];
   return words.includes('--required') ? [['git', ...always], files] : [files];
