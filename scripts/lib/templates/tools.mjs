@@ -1,12 +1,11 @@
 /**
  * The programs that check generated repositories, each in the version named here, kept under `.toolchain/`. They come from
- * the Go module proxy and from PyPI through Go and Python; where those are missing, what they would check is skipped by name.
+ * the Go module proxy and from PyPI through Go and Python; where those are missing or cannot fetch, what they would check is
+ * skipped by name, which CI does not let pass.
  */
-import { existsSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { runCommand } from '../commands.mjs';
-import { Problem } from '../problem.mjs';
 import { step } from '../steps.mjs';
 
 const goTools = {
@@ -40,10 +39,10 @@ async function bringGoTools(context) {
     const command = path.join(folder, name);
     const install = env =>
       runCommand('go', ['install', source], { cwd: context.root, env });
-    await bring(context, `${name} ${version}`, { folder, command }, to =>
+    const missing = await bring(context, `${name} ${version}`, folder, to =>
       install({ ...context.env, GOBIN: to, GOFLAGS: '-mod=mod' }),
     );
-    found.push([name, { command }]);
+    found.push([name, missing ? { missing } : { command }]);
   }
   return Object.fromEntries(found);
 }
@@ -58,45 +57,45 @@ async function bringPythonTools(context) {
   }
   const versions = tools.map(([name, version]) => `${name}-${version}`);
   const folder = path.join(context.paths.toolchain, versions.join('-'));
-  const last = path.join(folder, 'bin', tools.at(-1)[0]);
   const wanted = tools.map(([name, version]) => `${name}==${version}`);
-  await bring(
-    context,
-    wanted.join(' and '),
-    { folder, command: last },
-    async to => {
-      const options = { cwd: context.root, env: context.env };
-      const made = await runCommand('python3', ['-m', 'venv', to], options);
-      if (made.code !== 0) return made;
-      const python = path.join(to, 'bin/python');
-      const args = [
-        '-m',
-        'pip',
-        'install',
-        '--quiet',
-        '--disable-pip-version-check',
-      ];
-      return runCommand(python, [...args, ...wanted], options);
-    },
+  const title = wanted.join(' and ');
+  const missing = await bring(context, title, folder, async to => {
+    const options = { cwd: context.root, env: context.env };
+    const made = await runCommand('python3', ['-m', 'venv', to], options);
+    if (made.code !== 0) return made;
+    const python = path.join(to, 'bin/python');
+    const pip = ['-m', 'pip', 'install', '--quiet'];
+    return runCommand(
+      python,
+      [...pip, '--disable-pip-version-check', ...wanted],
+      options,
+    );
+  });
+  return fill(tools, ([name]) =>
+    missing ? { missing } : { command: path.join(folder, 'bin', name) },
   );
-  return fill(tools, ([name]) => ({ command: path.join(folder, 'bin', name) }));
 }
 
-/** Installs into the folder itself, as what is inside knows where it lies, and leaves nothing behind when it fails. */
-async function bring(context, title, { folder, command }, install) {
-  const finished = path.join(folder, 'finished');
-  if (existsSync(finished) && existsSync(command)) return;
+/**
+ * Installs into the folder itself: what lies inside knows where that is, so a folder that was moved is made anew.
+ * @returns {Promise<string | undefined>} why it is not there
+ */
+async function bring(context, title, folder, install) {
+  const note = path.join(folder, 'installed-in');
+  const before = await fs.readFile(note, 'utf8').catch(() => undefined);
+  if (before === folder) return undefined;
   await fs.rm(folder, { recursive: true, force: true });
   const { code, tail } = await step(
     `Fetching ${title}`,
     () => install(folder),
     { write: context.print },
   );
-  if (code !== 0) {
-    await fs.rm(folder, { recursive: true, force: true });
-    throw new Problem(`${title} could not be installed.`, { details: tail });
+  if (code === 0) {
+    await fs.writeFile(note, folder);
+    return undefined;
   }
-  await fs.writeFile(finished, '');
+  await fs.rm(folder, { recursive: true, force: true });
+  return `${title} could not be installed: ${tail.trim().split('\n').at(-1)}`;
 }
 
 function fill(tools, describe) {
