@@ -76,7 +76,7 @@ const pages: Record<
     path: '/micro-apps/reviews?tab=all',
     person: 'platform-admin',
     ready: page =>
-      expect(page.getByRole('button', { name: 'Revoke' })).toBeVisible(),
+      expect(page.getByRole('heading', { name: /^May / })).toBeVisible(),
   },
   Rules: {
     path: '/micro-apps/rules#sbom-required',
