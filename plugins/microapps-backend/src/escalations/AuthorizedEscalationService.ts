@@ -24,7 +24,7 @@ import type { RuleTexts } from '@microapps/backstage-plugin-microapps-policy';
 import type { AppAccess } from '../access/types';
 import type { AppStore } from '../apps/types';
 import type { EscalationRequest, EscalationService } from './EscalationService';
-import type { Decision } from './planEscalation';
+import type { Decision } from './planDecision';
 import { toEscalation, type EscalationRights } from './toApi';
 import type {
   EscalationItem,

@@ -30,15 +30,11 @@ import type {
   EscalationService,
 } from './EscalationService';
 import { askedNotice, decidedNotice } from './notices';
-import {
-  assertAsks,
-  assertEnd,
-  mentions,
-  planDecision,
-  planRenewals,
-  whyLapsed,
-  type Decision,
-} from './planEscalation';
+import { assertAsks } from './assertAsks';
+import { assertEnd } from './assertEnd';
+import { planDecision, type Decision } from './planDecision';
+import { planRenewals } from './planRenewals';
+import { mentions, whyLapsed } from './whyLapsed';
 import { assertMore, planTerms } from './planTerms';
 import type { EscalationNotifier } from './EscalationNotifier';
 import { readProposal } from './readProposal';
@@ -280,8 +276,7 @@ export class DefaultEscalationService implements EscalationService {
     after: EscalationRecord,
     state: AppRecord['state'],
   ) {
-    const isAbout =
-      before.status === 'approved' || after.status === 'approved';
+    const isAbout = before.status === 'approved' || after.status === 'approved';
     if (!isAbout || state === 'deleted') {
       return undefined;
     }

@@ -7,7 +7,7 @@ import type {
 import type { AppRef } from '@microapps/backstage-plugin-microapps-node';
 import type { Tier } from '@microapps/backstage-plugin-microapps-policy';
 import type { ReadFilter } from '../access/types';
-import type { Decision } from './planEscalation';
+import type { Decision } from './planDecision';
 import type {
   EscalationItem,
   EscalationKind,

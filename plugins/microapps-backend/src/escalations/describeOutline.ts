@@ -17,7 +17,8 @@ import { formatDay } from '../lifecycle/formatDay';
 import type { ManifestRecord } from '../manifests/types';
 import { describeAsk, describeQuestion } from './describeAsk';
 import type { EscalationOutline } from './EscalationService';
-import { assertAsks, planRenewals } from './planEscalation';
+import { assertAsks } from './assertAsks';
+import { planRenewals } from './planRenewals';
 import { planTerms } from './planTerms';
 import type { EscalationKind, EscalationStore } from './types';
 

@@ -3,7 +3,7 @@ import {
   type MicroappManifest,
 } from '@microapps/backstage-plugin-microapps-manifest';
 import type { AppRecord } from '../apps/types';
-import { mentions, whyLapsed } from './planEscalation';
+import { mentions, whyLapsed } from './whyLapsed';
 import { changedFields } from './standingOf';
 import type { EscalationRecord } from './types';
 

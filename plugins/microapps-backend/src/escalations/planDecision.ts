@@ -1,117 +1,12 @@
-import { ConflictError, InputError, NotAllowedError } from '@backstage/errors';
-import type { MicroappManifest } from '@microapps/backstage-plugin-microapps-manifest';
-import { DateTime } from 'luxon';
-import type { AppRecord } from '../apps/types';
+import { ConflictError, NotAllowedError } from '@backstage/errors';
 import { actorName } from '../lifecycle/actorName';
-import { assertNotDeleted } from '../lifecycle/assertNotDeleted';
 import { assertReason } from '../lifecycle/assertReason';
 import { formatDay } from '../lifecycle/formatDay';
-import { statusAt } from './statusAt';
+import { assertEnd } from './assertEnd';
 import type { Terms } from './planTerms';
+import { statusAt } from './statusAt';
 import type { EscalationRecord, EscalationViewer } from './types';
 import { whyMayNotDecide } from './whyMayNotDecide';
-
-const HOUR_MS = 60 * 60 * 1000;
-
-const DAY_MS = 24 * HOUR_MS;
-
-/** In a row, for the same subject. */
-export const MAX_RENEWALS = 2;
-
-/** One asked for this long after the one before has ended is no renewal. */
-const ROW_ENDS_AFTER_MS = 30 * DAY_MS;
-
-const RFC_3339 =
-  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/i;
-
-/**
- * The end of a request or an approval.
- *
- * @throws InputError for none, a past or a far one, and what is no moment.
- */
-export function assertEnd(
-  written: string | undefined,
-  terms: Terms,
-  nowMs: number,
-): number {
-  const latestMs = nowMs + terms.maxDays * DAY_MS;
-  const range = `Give an end at least an hour from now and at the latest on ${formatDay(
-    latestMs,
-  )}, ${terms.maxDays} days from now.`;
-  if (written === undefined) {
-    throw new InputError(`It needs an end. ${range}`);
-  }
-  const end = DateTime.fromISO(written, { zone: 'utc' });
-  if (!RFC_3339.test(written) || !end.isValid) {
-    throw new InputError(
-      `"${written.slice(
-        0,
-        40,
-      )}" is no moment. Write it like 2026-12-01T12:00:00Z.`,
-    );
-  }
-  const endMs = end.toMillis();
-  if (endMs < nowMs + HOUR_MS || endMs > latestMs) {
-    throw new InputError(`That end cannot be. ${range}`);
-  }
-  return endMs;
-}
-
-/** @throws ConflictError when it was renewed often enough. */
-export function planRenewals(
-  previous: EscalationRecord | undefined,
-  nowMs: number,
-): number {
-  if (!previous || previous.expiresAtMs + ROW_ENDS_AFTER_MS < nowMs) {
-    return 0;
-  }
-  if (previous.renewals >= MAX_RENEWALS) {
-    throw new ConflictError(
-      `This was allowed ${
-        MAX_RENEWALS + 1
-      } times in a row. Now do what the rule asks for, or talk to a platform admin.`,
-    );
-  }
-  return previous.renewals + 1;
-}
-
-/** @throws ConflictError where the app is past asking. */
-export function assertAsks(
-  app: Pick<AppRecord, 'state' | 'title' | 'lifecycle'>,
-): void {
-  assertNotDeleted(app);
-  if (app.state === 'retired') {
-    throw new ConflictError(
-      `${app.title} is retired. Reactivate it first, then ask.`,
-    );
-  }
-}
-
-/** Whether anything in the manifest is this value, whatever its case. */
-export function mentions(manifest: MicroappManifest, value: string): boolean {
-  const wanted = value.toLocaleLowerCase('en-US');
-  const within = (part: unknown): boolean =>
-    typeof part === 'string'
-      ? part.toLocaleLowerCase('en-US') === wanted
-      : typeof part === 'object' &&
-        part !== null &&
-        Object.values(part).some(within);
-  return within(manifest);
-}
-
-/** Why a request is about nothing any more. */
-export function whyLapsed(
-  record: Pick<EscalationRecord, 'value' | 'proposed'>,
-  app: Pick<AppRecord, 'state'>,
-  manifest: MicroappManifest,
-): string | undefined {
-  if (app.state === 'retired' || app.state === 'deleted') {
-    return `The app is ${app.state}.`;
-  }
-  return record.value && !mentions(record.proposed ?? manifest, record.value)
-    ? `microapp.yaml no longer mentions ${record.value}.`
-    : undefined;
-}
 
 export type Decision =
   | { action: 'approve'; expiresAt?: string; comment?: string }
