@@ -107,7 +107,7 @@ describe.each(databases.eachSupportedId())('ideas on %s', id => {
     const [asked, answered] = await portal.notices();
     expect(asked).toMatchObject({
       to: [mentor.actor],
-      link: `/micro-apps/ideas?id=${proposed.id}`,
+      link: `/micro-apps/ideas?id=${proposed.id}&tab=waiting`,
       title: 'Creator has an idea: Lunch picker',
     });
     expect(answered).toMatchObject({

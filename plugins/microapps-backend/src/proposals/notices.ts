@@ -11,6 +11,7 @@ export function proposedNotice(record: ProposalRecord, to: string[]): Notice {
     ...about(record),
     title: `${actorName(record.proposedBy)} has an idea: ${record.title}`,
     text: `${record.purpose} Read it, and say yes or no.`,
+    link: `${linkTo(record)}&tab=waiting`,
     severity: 'normal',
     digest: false,
     to,
@@ -62,10 +63,14 @@ export function withdrawnNotice(record: ProposalRecord, to: string[]): Notice {
 }
 
 /** A later notice about an idea replaces an earlier one. */
-function about({ id }: ProposalRecord) {
+function about(record: ProposalRecord) {
   return {
     topic: TOPIC,
-    scope: `${TOPIC}:${id}`,
-    link: `/micro-apps/ideas?id=${encodeURIComponent(id)}`,
+    scope: `${TOPIC}:${record.id}`,
+    link: linkTo(record),
   };
+}
+
+function linkTo({ id }: ProposalRecord): string {
+  return `/micro-apps/ideas?id=${encodeURIComponent(id)}`;
 }

@@ -56,7 +56,7 @@ export function AppsPage() {
                 variant="secondary"
                 iconStart={<RiLightbulbLine />}
               >
-                {t('ideas.have')}
+                <span className={styles.ideaLabel}>{t('ideas.have')}</span>
               </ButtonLink>
             )}
             {addApp && (

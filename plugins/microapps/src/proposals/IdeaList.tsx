@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, Skeleton } from '@backstage/ui';
+import { Button, Skeleton, Text } from '@backstage/ui';
 import { Link } from 'react-router-dom';
 import styles from '../reviews/ReviewList.module.css';
 import { microappsTranslationRef } from '../translation';
@@ -23,6 +23,9 @@ export function IdeaList(props: {
         ))}
       </div>
     );
+  }
+  if (ideas.items.length === 0) {
+    return <Text color="secondary">{t(`ideas.nothing.${address.tab}`)}</Text>;
   }
   return (
     <>

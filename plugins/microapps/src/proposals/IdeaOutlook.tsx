@@ -62,13 +62,10 @@ export function IdeaOutlook({ outlook }: { outlook: ProposalOutlook }) {
           </ul>
         </Answer>
       )}
-      {settled.length > 0 && (
-        <p className={styles.quiet}>
-          {t('ideas.outlook.settled', {
-            what: new Intl.ListFormat(format.locale).format(settled),
-          })}
-        </p>
-      )}
+      <p className={styles.quiet}>
+        {settled.length > 0 && `${t('ideas.outlook.settled')} `}
+        {t('ideas.outlook.later')}
+      </p>
     </section>
   );
 }

@@ -31,10 +31,10 @@ export const ideasMessagesDe = {
   'ideas.became.withdrawn': 'Zurückgezogen von',
   'ideas.fact.team': 'Team',
   'ideas.fact.sponsor': 'Pate',
-  'ideas.fact.shape': 'Was es ist',
-  'ideas.fact.audience': 'Wer sie benutzt',
-  'ideas.fact.people': 'Über Menschen',
-  'ideas.fact.data': 'Andere Daten',
+  'ideas.fact.shape': 'Art',
+  'ideas.fact.audience': 'Für wen',
+  'ideas.fact.people': 'Menschen',
+  'ideas.fact.data': 'Daten',
   'ideas.fact.app': 'Wurde zu',
   'ideas.sponsorNone': 'Niemand genannt, also entscheiden die Plattform-Admins',
   'ideas.sponsorUnknown':
@@ -84,7 +84,10 @@ export const ideasMessagesDe = {
     'Bis dahin beginnt sie klein: nur für ihren Besitzer, mit erfundenen Daten.',
   'ideas.outlook.from': '{{what}} Es entscheidet {{approvers}}.',
   'ideas.outlook.refused': 'Was sich erst ändern muss',
-  'ideas.outlook.settled': 'Geschieht von selbst: {{what}}.',
+  'ideas.outlook.settled':
+    'Tests und die Liste der Teile bringt das neue Repository mit.',
+  'ideas.outlook.later':
+    'Der Assistent fragt noch ein wenig mehr, etwa wer bezahlt; das kann sich also noch ändern.',
   'ideas.outlook.risk': 'Risiko',
   'ideas.approve.button': 'Annehmen',
   'ideas.approve.title': 'Diese Idee annehmen?',

@@ -41,10 +41,10 @@ export const ideasMessages = {
   fact: {
     team: 'Team',
     sponsor: 'Sponsor',
-    shape: 'What it is',
-    audience: 'Who uses it',
-    people: 'About people',
-    data: 'Other data',
+    shape: 'Kind',
+    audience: 'Used by',
+    people: 'People',
+    data: 'Data',
     app: 'Became',
   },
   sponsorNone: 'Nobody named, so the platform admins decide',
@@ -110,7 +110,9 @@ export const ideasMessages = {
       'Until they agree it starts small: for its owner alone, with made-up data.',
     from: '{{what}} Decided by {{approvers}}.',
     refused: 'What has to change first',
-    settled: 'Done by itself: {{what}}.',
+    settled: 'Tests and the list of parts come with the new repository.',
+    later:
+      'The wizard asks a little more, such as who pays, so this may still change.',
     risk: 'Risk',
   },
   approve: {
