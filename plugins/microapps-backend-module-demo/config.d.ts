@@ -4,7 +4,7 @@ export interface Config {
       /**
        * Folder with the example apps (`apps/<name>/{microapp.yaml,history.yaml}`,
        * `sboms/*.cdx.json`), relative to the working directory of the backend.
-       * Nothing is played in without it. Refused with NODE_ENV=production.
+       * Nothing is played in without it. Refused unless NODE_ENV is development.
        */
       examples?: string;
     };

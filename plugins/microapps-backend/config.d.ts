@@ -70,8 +70,8 @@ export interface Config {
     };
     demo?: {
       /**
-       * The clock can be set through `POST /api/microapps/dev/clock`. For
-       * development; refused in production. Default: false.
+       * The clock can be set through `POST /api/microapps/dev/clock`. Refused
+       * unless NODE_ENV is development. Default: false.
        */
       clock?: boolean;
     };

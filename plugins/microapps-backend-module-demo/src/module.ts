@@ -4,7 +4,10 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { microappsHistoryExtensionPoint } from '@microapps/backstage-plugin-microapps-node';
+import {
+  assertDevelopment,
+  microappsHistoryExtensionPoint,
+} from '@microapps/backstage-plugin-microapps-node';
 import { ExampleHistoryPlayer } from './ExampleHistoryPlayer';
 
 /**
@@ -29,11 +32,7 @@ export const microappsModuleDemo = createBackendModule({
         if (!examples) {
           return;
         }
-        if (process.env.NODE_ENV === 'production') {
-          throw new Error(
-            'microapps.demo.examples is for development: remove it from the configuration of this production portal',
-          );
-        }
+        assertDevelopment('microapps.demo.examples');
         history.addPlayer(
           ExampleHistoryPlayer.create({
             directory: resolve(examples),

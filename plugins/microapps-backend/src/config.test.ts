@@ -6,7 +6,23 @@ import { defaultRetentionSettings } from './retention/settings';
 const read = (microapps: object) =>
   readMicroappsConfig(new ConfigReader({ microapps: { ...microapps } }));
 
+function inEnvironment(name: string | undefined) {
+  jest.replaceProperty(
+    process,
+    'env',
+    Object.assign({ ...process.env }, { NODE_ENV: name }),
+  );
+}
+
 describe('readMicroappsConfig', () => {
+  beforeEach(() => {
+    inEnvironment('development');
+  });
+
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
   it('allows services nothing unless told', () => {
     expect(readMicroappsConfig(new ConfigReader({}))).toEqual({
       binding: { callers: [], allowRegistration: false },
@@ -61,17 +77,16 @@ describe('readMicroappsConfig', () => {
     },
   );
 
-  it('refuses a clock that can be set in production', () => {
-    const before = process.env.NODE_ENV;
-    Object.assign(process.env, { NODE_ENV: 'production' });
-    try {
+  it.each(['production', 'test', undefined])(
+    'refuses a clock that can be set where NODE_ENV is %s',
+    environment => {
+      jest.restoreAllMocks();
+      inEnvironment(environment);
       expect(() => read({ demo: { clock: true } })).toThrow(
         'microapps.demo.clock is for development',
       );
-    } finally {
-      Object.assign(process.env, { NODE_ENV: before });
-    }
-  });
+    },
+  );
 
   it('reads what is written', () => {
     const serviceCallers = [

@@ -1,5 +1,6 @@
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { assertDevelopment } from '@microapps/backstage-plugin-microapps-node';
 import type { ServiceBinding, ServiceCaller } from './access/serviceBinding';
 import {
   defaultLifecycleSettings,
@@ -138,10 +139,8 @@ function readNoticeDays(config: Config): number[] {
 
 function readDemoClock(config: Config): boolean {
   const demoClock = config.getOptionalBoolean('microapps.demo.clock') ?? false;
-  if (demoClock && process.env.NODE_ENV === 'production') {
-    throw new InputError(
-      'microapps.demo.clock is for development: remove it from the configuration of this production portal.',
-    );
+  if (demoClock) {
+    assertDevelopment('microapps.demo.clock');
   }
   return demoClock;
 }

@@ -11,6 +11,7 @@ export {
   type MicroappsActuatorExtensionPoint,
 } from './actuators';
 export { type AppRef, entityRefOf, formatAppRef, parseAppRef } from './AppRef';
+export { assertDevelopment } from './assertDevelopment';
 export { type Clock, systemClock } from './Clock';
 export {
   FOLDER_GIT_HOST,

@@ -76,6 +76,8 @@ const expected: Record<string, Answer[]> = {
   'scaffolder.task.cancel': theirOwn,
 
   'devtools.info.read': nobodyElse,
+  'policy.entity.read': nobodyElse,
+  'policy-entity.read': nobodyElse,
   'unknown.thing.read': everybody,
   'unknown.thing.use': nobodyElse,
   'unknown.thing.delete': nobodyElse,
@@ -93,6 +95,9 @@ const permissions: Permission[] = [
     name: 'devtools.info.read',
     attributes: { action: 'read' },
   }),
+  ...['policy.entity.read', 'policy-entity.read'].map(name =>
+    createPermission({ name, attributes: { action: 'read' } }),
+  ),
   createPermission({
     name: 'unknown.thing.read',
     attributes: { action: 'read' },

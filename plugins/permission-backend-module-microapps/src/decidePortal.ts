@@ -41,7 +41,13 @@ const openToEverybody: Permission[] = [
   templateDryRunPermission,
 ];
 
-/** The rest of the portal: reading is open, what belongs to somebody is theirs, and anything unknown is refused. */
+/**
+ * The rest of the portal. Reading is open, in plugins this policy has never
+ * heard of as well: it is open to everybody signed in where there is no
+ * policy, and their pages would stay empty otherwise. What belongs to somebody
+ * is theirs; what tells how the portal is set up, and whatever else is unknown,
+ * is refused.
+ */
 export function decidePortal({
   permission,
   userEntityRef,
@@ -71,10 +77,13 @@ export function decidePortal({
   return { result: allowed ? AuthorizeResult.ALLOW : AuthorizeResult.DENY };
 }
 
+/** Of devtools and of policies that are kept in a database (RBAC). */
+const innerWorkings = ['devtools.', 'policy.', 'policy-entity.'];
+
 /** What tells how the portal is set up, for those who run it. */
 function isInnerWorkings(permission: Permission): boolean {
   return (
     isPermission(permission, catalogIngestionReadPermission) ||
-    permission.name.startsWith('devtools.')
+    innerWorkings.some(prefix => permission.name.startsWith(prefix))
   );
 }

@@ -11,10 +11,19 @@ describe('notices in the notifications of a person', () => {
   let portal: Portal;
 
   beforeAll(async () => {
+    // The clock can be set in development only.
+    jest.replaceProperty(process, 'env', {
+      ...process.env,
+      NODE_ENV: 'development',
+    });
     portal = await startPortal({
       microapps: { demo: { clock: true } },
       features: [notificationsPlugin],
     });
+  });
+
+  afterAll(() => {
+    jest.restoreAllMocks();
   });
 
   const put = (name: string, ttlDays: number) =>
