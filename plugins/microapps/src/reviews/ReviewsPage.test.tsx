@@ -169,6 +169,45 @@ describe('review queue', () => {
     expect(list.getAllByRole('link')).toHaveLength(1);
   });
 
+  it('asks an admin before many apps end at once, and wants a reason', async () => {
+    const stopped = {
+      engaged: true,
+      since: now.toISO(),
+      planned: 14,
+      limit: 10,
+      apps: ['default/lunch-picker'],
+      mayRelease: true,
+    };
+    const backend = backendWith(first);
+    backend.on('GET', '/lifecycle/brake', () => ({ body: stopped }));
+    backend.on('POST', '/lifecycle/brake/release', () => {
+      const body = { engaged: false, mayRelease: true };
+      backend.on('GET', '/lifecycle/brake', () => ({ body }));
+      return { body };
+    });
+    renderReviews(backend);
+    const panel = await screen.findByRole('region', {
+      name: 'The clean-up waits for you',
+    });
+    expect(panel).toHaveTextContent(
+      '14 apps would be archived or deleted at once',
+    );
+    expect(panel).toHaveTextContent('and 13 more');
+    await userEvent.click(
+      within(panel).getByRole('button', { name: 'Let them end…' }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.click(dialog.getByRole('button', { name: 'Let them end' }));
+    expect(backend.asked('/lifecycle/brake/release')).toHaveLength(0);
+    await userEvent.type(dialog.getByRole('textbox'), 'The office has moved');
+    await userEvent.click(dialog.getByRole('button', { name: 'Let them end' }));
+    await waitFor(() => expect(panel).not.toBeInTheDocument());
+    const [sent] = backend.asked('/lifecycle/brake/release');
+    expect(JSON.parse(sent.body ?? '{}')).toEqual({
+      reason: 'The office has moved',
+    });
+  });
+
   it('opens the request a notification names, and says why one may not decide', async () => {
     const own = {
       ...second,
