@@ -180,7 +180,9 @@ describe.each(databases.eachSupportedId())('ended apps on %s', id => {
     await portal.ownerTask.run(signal);
     expect(await portal.ask('deploy')).toEqual({
       allowed: false,
-      said: [expect.stringMatching(/is deleted\. .*register its microapp.yaml/)],
+      said: [
+        expect.stringMatching(/is deleted\. .*register its microapp.yaml/),
+      ],
     });
     const outline = await escalations.outline({
       ...{ app: ref, ruleId: 'owner-missing', kind: 'approval' },
