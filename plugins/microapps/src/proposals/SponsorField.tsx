@@ -5,6 +5,7 @@ import {
   useEntityPresentation,
 } from '@backstage/plugin-catalog-react';
 import { Combobox, useAsyncList } from '@backstage/ui';
+import { useState } from 'react';
 import { microappsTranslationRef } from '../translation';
 import { displayNameOf, textOf } from './useMe';
 
@@ -27,6 +28,8 @@ export function SponsorField(props: {
   const { value, onChange, except } = props;
   const { t } = useTranslationRef(microappsTranslationRef);
   const catalogApi = useApi(catalogApiRef);
+  const [picked, setPicked] = useState<PersonOption>();
+  const named = useNamed(value);
   const people = useAsyncList<PersonOption>({
     load: async ({ filterText }) => {
       const { items } = await catalogApi.queryEntities({
@@ -64,13 +67,18 @@ export function SponsorField(props: {
         items: people.items.filter(({ id }) => id !== except),
       }}
       search={{ mode: 'server' }}
-      value={useChosen(value)}
-      onChange={person => onChange(person?.id)}
+      // Another text than that of the option would open the list again.
+      value={picked && picked.id === value ? picked : named}
+      onChange={person => {
+        setPicked(people.items.find(({ id }) => id === person?.id));
+        onChange(person?.id);
+      }}
     />
   );
 }
 
-function useChosen(ref: string | undefined): PersonOption | null {
+/** Somebody who was chosen before. */
+function useNamed(ref: string | undefined): PersonOption | null {
   const { primaryTitle } = useEntityPresentation(ref ?? 'user:default/unknown');
   return ref === undefined ? null : { id: ref, label: primaryTitle };
 }
