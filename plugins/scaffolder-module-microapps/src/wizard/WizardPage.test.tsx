@@ -66,7 +66,7 @@ describe('the wizard', () => {
     expect(within(panel()).getByText('A team app')).toBeVisible();
     expect(within(panel()).getByText('Controlled')).toBeVisible();
     expect(panel()).toHaveTextContent(
-      'Agreea security reviewer and a team lead, once',
+      'Agreea team lead and a security reviewer, once',
     );
     expect(panel()).toHaveTextContent('about €1 a month, budget €20');
     expect(within(panel()).getByText('2 things to settle')).toBeVisible();
@@ -215,7 +215,9 @@ describe('the wizard', () => {
     expect(name).toBeInvalid();
     expect(name).toHaveAccessibleDescription(/Please answer this/);
 
+    // Mending one answer leads nowhere else.
     await user.type(name, 'taken');
+    expect(name).toHaveFocus();
     await user.type(
       screen.getByRole('textbox', { name: 'What is it for?' }),
       'Something.',

@@ -26,7 +26,7 @@ export function WizardPage(props: WizardPageProps) {
   const wizard = useWizard({ initial, template });
   const creation = useCreate(templateRef);
   const form = useRef<HTMLFormElement>(null);
-  const { page, problems, live } = wizard;
+  const { page, told, live } = wizard;
 
   useEffect(() => {
     window.scrollTo({ top: 0 });
@@ -34,7 +34,7 @@ export function WizardPage(props: WizardPageProps) {
   }, [page]);
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [problems.length]);
+  }, [told]);
 
   const step = t('wizard.step', {
     number: `${pages.indexOf(page) + 1}`,

@@ -24,6 +24,8 @@ export interface Wizard {
   live: LiveMeaning | undefined;
   /** What the person was told after wanting to go on, as far as it still holds. */
   problems: Problem[];
+  /** A new one each time the person was told why it does not go on. */
+  told: object;
   checking: boolean;
   change(answers: Partial<Draft>): void;
   goTo(page: Page): void;
@@ -91,6 +93,7 @@ export function useWizard(options: {
     person,
     live: wish && live,
     problems: stillTrue(told, draft),
+    told,
     checking,
     change: answers => setDraft(last => ({ ...last, ...answers })),
     goTo,
