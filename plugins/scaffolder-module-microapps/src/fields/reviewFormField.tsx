@@ -10,10 +10,10 @@ import { useFormPage } from './useFormPage';
 
 function ReviewFormField(props: FieldProps) {
   const page = useFormPage(props);
-  const review = page.draft.review ?? {};
+  const { review } = page.draft;
   const { onChange } = props;
   const [shownAt] = useState(() => DateTime.utc().toISO());
-  const { openedAt } = review;
+  const openedAt = review?.openedAt;
 
   // The portal's form does not say when it was opened; this is the first we see.
   useEffect(() => {
@@ -25,7 +25,7 @@ function ReviewFormField(props: FieldProps) {
   return (
     <FormPageLayout page={page}>
       <ReviewQuestions
-        value={review}
+        value={review ?? {}}
         onChange={answers => onChange({ ...answers })}
         problems={[]}
         draft={page.draft}

@@ -42,7 +42,8 @@ export function ChoiceQuestion<TValue extends string>(props: {
               name={id}
               value={option.value}
               checked={option.value === value}
-              aria-invalid={problem ? true : undefined}
+              // Only the group can be invalid; this says where to go then.
+              data-wrong={problem ? true : undefined}
               onChange={() => onChange(option.value)}
             />
             <span className={styles.words} data-words={option.label}>

@@ -33,7 +33,9 @@ export function WizardPage(props: WizardPageProps) {
     form.current?.focus({ preventScroll: true });
   }, [page]);
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    form.current
+      ?.querySelector<HTMLElement>('[aria-invalid="true"], [data-wrong]')
+      ?.focus();
   }, [told]);
 
   const step = t('wizard.step', {
