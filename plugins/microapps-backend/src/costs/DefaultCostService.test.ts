@@ -36,7 +36,7 @@ describe('DefaultCostService', () => {
         policy,
         now: '2026-11-10T09:00:00Z',
       });
-      await services.register('lunch', {
+      await services.registerAllowed('lunch', {
         tier: 'controlled',
         budget: { monthly: 30, currency: 'EUR' },
       });
@@ -210,7 +210,7 @@ describe('DefaultCostService', () => {
     });
 
     it('leaves out what fits no app, says which and why, and takes the rest', async () => {
-      await services.register('dollars', {
+      await services.registerAllowed('dollars', {
         tier: 'controlled',
         budget: { monthly: 30, currency: 'USD' },
       });
@@ -253,7 +253,7 @@ describe('DefaultCostService', () => {
 
     it('goes on when a later manifest counts in another currency', async () => {
       await send([item('2026-11-07', 5), item('2026-11-08', 6)]);
-      await services.register('lunch', {
+      await services.registerAllowed('lunch', {
         version: '1.1.0',
         tier: 'controlled',
         budget: { monthly: 30, currency: 'USD' },
