@@ -13,7 +13,6 @@ import type {
 } from '@microapps/backstage-plugin-microapps-common';
 import {
   appResource,
-  CardSkeleton,
   ErrorState,
   useResource,
   type LifecycleAction,
@@ -50,11 +49,14 @@ export function AppLifecycleDialog(props: {
       />
     );
   }
+  // A moment without a dialog is calmer than one that changes its shape.
+  if (!value && !error) {
+    return null;
+  }
   return (
     <NotYet {...props}>
       {whyNot && <Text>{whyNot}</Text>}
       {!value && error && <ErrorState error={error} onRetry={refresh} />}
-      {!value && !error && <CardSkeleton lines={4} />}
     </NotYet>
   );
 }
