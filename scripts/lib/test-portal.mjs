@@ -133,12 +133,14 @@ async function findOnePort() {
 function sqliteConfig(folder) {
   const directory = path.join(folder, 'db');
   return {
-    // Tests see the end of exceptions and apps come.
-    microapps: { demo: { clock: true } },
     backend: {
       database: { client: 'better-sqlite3', connection: { directory } },
     },
-    microapps: { git: { directory: path.join(folder, 'git') } },
+    microapps: {
+      git: { directory: path.join(folder, 'git') },
+      // Tests see the end of exceptions and apps come.
+      demo: { clock: true },
+    },
   };
 }
 
