@@ -87,11 +87,7 @@ function Ratings(props: { risk: RiskDetail; detail: AppDetail }) {
         <Rating
           title={t('entity.risk.tier')}
           value={<TierBadge tier={tier.effective} derived={!tier.declared} />}
-          why={tierWords(
-            tier.reasons,
-            tierStanding(tier),
-            locale,
-          )}
+          why={tierWords(tier.reasons, tierStanding(tier), locale)}
         />
       )}
       {tests && (
