@@ -29,7 +29,8 @@ const facts = {
   monthlyCost: { amount: 1, currency: 'EUR' },
 };
 
-const steps = (['About', 'Does', 'Review'] as const).map(page => ({
+/** The pages of the template, as the portal tells them. */
+export const steps = (['About', 'Does', 'Review'] as const).map(page => ({
   title: page,
   schema: {
     properties: {
