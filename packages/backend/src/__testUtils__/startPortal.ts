@@ -19,7 +19,7 @@ import notificationAction from '@backstage/plugin-scaffolder-backend-module-noti
 import catalogModule from '@microapps/backstage-plugin-catalog-backend-module-microapps';
 import microappsPlugin from '@microapps/backstage-plugin-microapps-backend';
 import demoFeatures from '@microapps/backstage-plugin-microapps-backend-module-demo';
-import scaffolderModule from '../index';
+import scaffolderModule from '@microapps/backstage-plugin-scaffolder-backend-module-microapps';
 
 const root = resolve(__dirname, '../../../..');
 
