@@ -13,11 +13,13 @@ const folder = createMockDirectory();
 
 const address = (path: string) => `http://git.localhost${path}`;
 
-async function readerOf(git: object | undefined) {
+async function readerOf(settings: object | undefined) {
   return ServiceFactoryTester.from(urlReaderServiceFactory, {
     dependencies: [
       folderGitUrlReaderFactory,
-      mockServices.rootConfig.factory({ data: { microapps: { git } } }),
+      mockServices.rootConfig.factory({
+        data: { microapps: { git: settings } },
+      }),
     ],
   }).getSubject();
 }
