@@ -40,16 +40,13 @@ const idea: Proposal = {
 
 const outlook: ProposalOutlook = {
   tier: {
-    declared: undefined,
     derived: 'controlled',
     effective: 'controlled',
     tooLow: false,
     reasons: ['It is used by a whole team.', 'Its data is confidential.'],
-    limits: {
-      maxTtlDays: 180,
-      monthlyBudgetCap: { amount: 100, currency: 'EUR', hard: false },
-    },
-  } as ProposalOutlook['tier'],
+    maxTtlDays: 180,
+    approvers: ['platform-admin'],
+  },
   ttlDays: 30,
   sandboxFirst: true,
   agreements: [
