@@ -31,13 +31,14 @@ const portal = MicroappsPortal.create({
   }),
 });
 
-const context = (changes: object) =>
-  createMockActionContext({
+const context = (changes: { input: object; isDryRun?: boolean }) => ({
+  ...createMockActionContext({
     workspacePath: folder.path,
     user: { ref: 'user:default/ada' },
     getInitiatorCredentials: async () => mockCredentials.user(),
-    ...changes,
-  });
+  }),
+  ...changes,
+});
 
 const manifest = writeManifest(
   wishOf(
@@ -72,7 +73,7 @@ describe('microapp:manifest', () => {
   it('writes nothing that is none', async () => {
     const ctx = context({ input: { content: 'name: Lunch Picker' } });
     await expect(createManifestAction().handler(ctx)).rejects.toThrow(
-      /The manifest cannot be used:\n1:7 /,
+      /^The manifest cannot be used:\n1:1 `version` is missing/,
     );
     expect(existsSync(folder.resolve('microapp.yaml'))).toBe(false);
   });

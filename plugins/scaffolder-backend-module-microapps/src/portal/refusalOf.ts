@@ -23,8 +23,8 @@ export function refusalOf(error: unknown, doing: string): Error {
       return new ConflictError(`${doing}: ${words}`);
     default:
       return new ServiceUnavailableError(
+        // Without its cause, which would be read out and tells of the machine only.
         `${doing}: it does not answer just now. Nothing is lost: try again in a minute, and ask a platform admin if it stays so.`,
-        isError(error) ? error : undefined,
       );
   }
 }
