@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { VisuallyHidden } from '@backstage/ui';
+import { BgProvider, VisuallyHidden } from '@backstage/ui';
 import {
   microappsReactTranslationRef,
   TierBadge,
@@ -47,7 +47,9 @@ export function MeaningPanel({ live, template }: MeaningPanelProps) {
       </VisuallyHidden>
       {live?.error && (
         <div style={{ minHeight }}>
-          <MeaningFailed error={live.error} onRetry={live.retry} />
+          <BgProvider bg="neutral-1">
+            <MeaningFailed error={live.error} onRetry={live.retry} />
+          </BgProvider>
         </div>
       )}
       {!live?.error && (

@@ -32,7 +32,7 @@ describe('CreatedApp', () => {
       sandboxFirst: true,
       requests: [
         { id: '1', url: '/micro-apps/reviews?id=1' },
-        { id: '2', url: 'javascript:alert(1)' },
+        { id: '2', url: 'data:text/html,boo' },
         'odd',
       ],
     });
