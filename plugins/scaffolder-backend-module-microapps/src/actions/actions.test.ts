@@ -6,6 +6,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import type { JsonObject } from '@backstage/types';
 import { DefaultApiClient } from '@microapps/backstage-plugin-microapps-common';
 import {
   wishOf,
@@ -31,13 +32,14 @@ const portal = MicroappsPortal.create({
   }),
 });
 
-const context = (changes: { input: object; isDryRun?: boolean }) => ({
-  ...createMockActionContext({
+const context = <T extends JsonObject>(input: T, isDryRun = false) => ({
+  ...createMockActionContext<T>({
+    input,
     workspacePath: folder.path,
     user: { ref: 'user:default/ada' },
     getInitiatorCredentials: async () => mockCredentials.user(),
   }),
-  ...changes,
+  isDryRun,
 });
 
 const manifest = writeManifest(
@@ -59,7 +61,7 @@ beforeEach(() => folder.clear());
 
 describe('microapp:manifest', () => {
   it('writes a manifest', async () => {
-    const ctx = context({ input: { content: manifest } });
+    const ctx = context({ content: manifest });
     await createManifestAction().handler(ctx);
     expect(readFileSync(folder.resolve('microapp.yaml'), 'utf8')).toBe(
       manifest,
@@ -71,7 +73,7 @@ describe('microapp:manifest', () => {
   });
 
   it('writes nothing that is none', async () => {
-    const ctx = context({ input: { content: 'name: Lunch Picker' } });
+    const ctx = context({ content: 'name: Lunch Picker' });
     await expect(createManifestAction().handler(ctx)).rejects.toThrow(
       /^The manifest cannot be used:\n1:1 `version` is missing/,
     );
@@ -85,7 +87,7 @@ describe('in a dry run', () => {
       hosting: FolderGitHosting.create({ directory: gitDirectory() }),
       logger: mockServices.logger.mock(),
     });
-    const ctx = context({ isDryRun: true, input: { name: 'lunch' } });
+    const ctx = context({ name: 'lunch' }, true);
     await createPublishGitAction({ publisher }).handler(ctx);
     expect(ctx.output).toHaveBeenCalledWith(
       'cloneCommand',
@@ -95,10 +97,10 @@ describe('in a dry run', () => {
   });
 
   it('nothing is registered and nobody is asked', async () => {
-    const register = context({
-      isDryRun: true,
-      input: { name: 'lunch', manifestUrl: 'http://git.localhost/x' },
-    });
+    const register = context(
+      { name: 'lunch', manifestUrl: 'http://git.localhost/x' },
+      true,
+    );
     await createRegisterAction({
       ...{ auth: mockServices.auth(), portal },
       catalog: catalogServiceMock(),
@@ -107,18 +109,19 @@ describe('in a dry run', () => {
       'entityUrl',
       '/catalog/default/component/lunch',
     );
-    const request = context({
-      isDryRun: true,
-      input: {
+    const request = context(
+      {
         app: 'default/lunch',
         requests: [
           {
-            ...{ kind: 'exception', ruleId: 'sponsor-missing' },
+            kind: 'exception' as const,
+            ruleId: 'sponsor-missing',
             expiresAt: '2026-12-01T00:00:00Z',
           },
         ],
       },
-    });
+      true,
+    );
     await createRequestExceptionAction({ portal }).handler(request);
     expect(request.output).toHaveBeenCalledWith('requests', []);
   });
@@ -126,7 +129,7 @@ describe('in a dry run', () => {
 
 describe('in plain words', () => {
   it('says that the portal has no place for repositories', async () => {
-    const ctx = context({ input: { name: 'lunch' } });
+    const ctx = context({ name: 'lunch' });
     await expect(
       createPublishGitAction({ publisher: undefined }).handler(ctx),
     ).rejects.toThrow('no place for new repositories yet');
@@ -134,7 +137,8 @@ describe('in plain words', () => {
 
   it('says that the portal does not answer', async () => {
     const ctx = context({
-      input: { name: 'lunch', manifestUrl: 'http://git.localhost/x' },
+      name: 'lunch',
+      manifestUrl: 'http://git.localhost/x',
     });
     await expect(
       createRegisterAction({
