@@ -127,12 +127,17 @@ export function createRegisterAction(options: {
       ctx.logger.info(`First check: ${gate.sentence}`);
       ctx.output('gate', gate);
       if (proposal) {
-        await ctx.checkpoint({
-          key: `proposal.${proposal}`,
-          fn: async () => {
-            await portal.proposalBuilt(proposal, ref, credentials);
-          },
-        });
+        try {
+          await ctx.checkpoint({
+            key: `proposal.${proposal}`,
+            fn: () => portal.proposalBuilt(proposal, ref, credentials),
+          });
+        } catch (error) {
+          // The app is there; that its idea does not say so yet is no reason to fail.
+          ctx.logger.warn(
+            refusalOf(error, 'The idea was not marked as built').message,
+          );
+        }
       }
       ctx.logger.info(
         (await waitForCatalog(entityRef, ctx.signal))

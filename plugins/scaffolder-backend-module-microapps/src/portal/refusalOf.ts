@@ -3,6 +3,7 @@ import {
   InputError,
   isError,
   NotAllowedError,
+  NotFoundError,
   ServiceUnavailableError,
 } from '@backstage/errors';
 
@@ -19,6 +20,8 @@ export function refusalOf(error: unknown, doing: string): Error {
       return new InputError(`${doing}: ${words}`);
     case 403:
       return new NotAllowedError(`${doing}: ${words}`);
+    case 404:
+      return new NotFoundError(`${doing}: ${words}`);
     case 409:
       return new ConflictError(`${doing}: ${words}`);
     default:
