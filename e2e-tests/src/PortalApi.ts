@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { PersonId } from './people';
 import { target } from './target';
 
+const dayMs = 24 * 3_600_000;
+
 /** An answer of the portal: its status and whatever JSON it carries. */
 export interface Answer<T> {
   status: number;
@@ -226,8 +228,6 @@ interface ScheduledTask {
   taskId: string;
   taskState?: { lastRunEndedAt?: string };
 }
-
-const dayMs = 24 * 3_600_000;
 
 export function appPath(name: string): string {
   return `/microapps/apps/default/${name}`;

@@ -1,15 +1,9 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import sbom from '../../examples/sboms/web-small.cdx.json';
 import { manifest, newName } from './manifests';
 import { appPath, PortalApi } from './PortalApi';
 
 /** A service nobody approved; a security reviewer may make an exception. */
 export const unapproved = 'maps.example.com';
-
-const sbom = readFileSync(
-  path.join(__dirname, '../../examples/sboms/web-small.cdx.json'),
-  'utf8',
-);
 
 /** An app of the creator that one thing keeps from running: it wants to talk to that service. */
 export async function pushStoppedApp(what: string) {
@@ -23,7 +17,7 @@ export async function pushStoppedApp(what: string) {
     ),
     await creator.call('POST', `${evidence}/sbom`, {
       type: 'application/json',
-      content: sbom,
+      content: JSON.stringify(sbom),
     }),
     await creator.post(`${evidence}/tests`, {
       total: 12,

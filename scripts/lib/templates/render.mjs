@@ -9,10 +9,7 @@ import { pathToFileURL } from 'node:url';
  * @param {string} [templates] the folder of the templates
  * @returns {(template: string, values: Record<string, string>, target: string) => Promise<void>}
  */
-export function createRenderer(
-  root,
-  templates = path.join(root, 'templates'),
-) {
+export function createRenderer(root, templates = path.join(root, 'templates')) {
   const require = createRequire(
     path.join(root, 'packages/backend/package.json'),
   );
