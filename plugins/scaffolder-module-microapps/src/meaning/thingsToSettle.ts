@@ -22,7 +22,7 @@ const TELLING = [
   'integration-needs-approval',
 ];
 
-/** The findings, one entry for each thing they are about. */
+/** The findings, one entry for each thing they are about; what has to change comes first. */
 export function thingsToSettle(meaning: Meaning): ToSettle[] {
   const refused = new Set(meaning.start.refused.map(({ ruleId }) => ruleId));
   const things = new Map<string, ToSettle>();
@@ -44,7 +44,11 @@ export function thingsToSettle(meaning: Meaning): ToSettle[] {
       });
     }
   }
-  return [...things.values()];
+  const all = [...things.values()];
+  return [
+    ...all.filter(thing => thing.refused),
+    ...all.filter(thing => !thing.refused),
+  ];
 }
 
 function mostTellingFirst(findings: Violation[]): Violation[] {

@@ -195,9 +195,14 @@ describe('the wizard', () => {
     ).toBeVisible();
     await waitFor(() => expect(next()).toBeDisabled());
 
-    backend.on('POST', EVALUATE, ({ body }) => ({ body: evaluationOf(body) }));
     await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(next()).toBeDisabled());
+
+    // The address is not finished, so it is the same app; it is asked about again.
+    backend.on('POST', EVALUATE, ({ body }) => ({ body: evaluationOf(body) }));
+    await user.type(address(), 'x');
     await waitFor(() => expect(next()).toBeEnabled());
+    await user.clear(address());
     await user.click(next());
     expect(await screen.findByText('Your app in short')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Create' })).toBeEnabled();

@@ -62,6 +62,13 @@ export function useWizard(options: {
   );
   const live = useMeaning(wish);
 
+  const change = (answers: Partial<Draft>) => {
+    setDraft(last => ({ ...last, ...answers }));
+    // Another answer may describe the same app: it is worth asking again all the same.
+    if (live.error) {
+      live.retry();
+    }
+  };
   const goTo = (other: Page) => {
     setTold({ problems: [], draft });
     setPage(other);
@@ -95,7 +102,7 @@ export function useWizard(options: {
     problems: stillTrue(told, draft),
     told,
     checking,
-    change: answers => setDraft(last => ({ ...last, ...answers })),
+    change,
     goTo,
     next,
   };
