@@ -56,6 +56,8 @@ function cardsOf(entities: Entity[]): WizardTemplate[] | 'none' {
 
 function factsOf({ spec }: Entity): TemplateFacts | undefined {
   const parameters = spec?.parameters;
-  const steps = Array.isArray(parameters) ? parameters : [parameters];
+  const steps: unknown[] = Array.isArray(parameters)
+    ? parameters
+    : [parameters];
   return factsOfSteps(steps.filter(isRecord));
 }
