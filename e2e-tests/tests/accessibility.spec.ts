@@ -3,7 +3,7 @@ import { expectAccessible, ownParts } from '../src/accessibility';
 import { AppPages } from '../src/AppPages';
 import { openAs, type PersonId } from '../src/people';
 import { ReviewsPage } from '../src/ReviewsPage';
-import { pushStoppedApp, unapproved } from '../src/stoppedApp';
+import { pushStoppedApp, unapproved } from './stoppedApp';
 
 /** Waits until the page shows facts rather than their place. */
 const pages: Record<

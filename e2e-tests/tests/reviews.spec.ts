@@ -3,7 +3,7 @@ import { AppPages } from '../src/AppPages';
 import { openAs } from '../src/people';
 import { appPath, PortalApi, type Request } from '../src/PortalApi';
 import { ReviewsPage } from '../src/ReviewsPage';
-import { pushStoppedApp, unapproved } from '../src/stoppedApp';
+import { pushStoppedApp, unapproved } from './stoppedApp';
 
 test('the queue is worked through by keys, and both sides are told', async ({
   page,

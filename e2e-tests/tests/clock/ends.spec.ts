@@ -5,7 +5,7 @@ import { openAs } from '../../src/people';
 import { PortalApi, type Request } from '../../src/PortalApi';
 import { advanceClock, restoreClock } from '../../src/portalClock';
 import { ReviewsPage } from '../../src/ReviewsPage';
-import { pushStoppedApp } from '../../src/stoppedApp';
+import { pushStoppedApp } from '../stoppedApp';
 
 /*
  * These move the clock of the whole portal, so they run by themselves, after

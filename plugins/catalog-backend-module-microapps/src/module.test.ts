@@ -373,6 +373,8 @@ describe('a location that points at a manifest', () => {
       .post('/api/catalog/locations')
       .send({ type: 'url', target })
       .expect(201);
-    await catalog.waitForEntity('lunch', () => true);
+    expect(await catalog.waitForEntity('lunch', () => true)).toMatchObject({
+      metadata: { name: 'lunch' },
+    });
   });
 });

@@ -22,7 +22,8 @@ function ownerRef(contact: string): string {
 
 // The catalog takes people in within a second of each other.
 const CATALOG_POLL_MS = 2000;
-const CATALOG_POLLS = 60;
+// A catalog that was stopped while it first read takes up to three minutes to read again.
+const CATALOG_POLLS = 150;
 
 interface ExampleHistoryPlayerOptions {
   /** Holds `apps/` and `sboms/`. */

@@ -31,7 +31,7 @@ export function createFixtureMicroappsApi(
     getApps: query => later(list.page(query)),
     getCounters: () => later(list.counters()),
     validateManifest: content => later(checkOf(content)),
-    evaluate: ({ manifest }) => later(fixtureEvaluation(manifest, now)),
+    evaluate: ({ manifest = '' }) => later(fixtureEvaluation(manifest, now)),
     putManifest: (app, content) =>
       later({
         ...app,

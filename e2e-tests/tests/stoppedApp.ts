@@ -1,6 +1,12 @@
-import sbom from '../../examples/sboms/web-small.cdx.json';
-import { manifest, newName } from './manifests';
-import { appPath, PortalApi } from './PortalApi';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { manifest, newName } from '../src/manifests';
+import { appPath, PortalApi } from '../src/PortalApi';
+
+const sbom = readFileSync(
+  path.join(__dirname, '../../examples/sboms/web-small.cdx.json'),
+  'utf8',
+);
 
 /** A service nobody approved; a security reviewer may make an exception. */
 export const unapproved = 'maps.example.com';
@@ -17,7 +23,7 @@ export async function pushStoppedApp(what: string) {
     ),
     await creator.call('POST', `${evidence}/sbom`, {
       type: 'application/json',
-      content: JSON.stringify(sbom),
+      content: sbom,
     }),
     await creator.post(`${evidence}/tests`, {
       total: 12,
