@@ -8,10 +8,20 @@ import { expectAccessible, ownParts } from '../src/accessibility';
 import { AppPages } from '../src/AppPages';
 import { newName } from '../src/manifests';
 import { openAs } from '../src/people';
-import { PortalApi } from '../src/PortalApi';
+import { appPath, PortalApi } from '../src/PortalApi';
 import { WizardPages } from '../src/WizardPages';
 
 const run = promisify(execFile);
+
+/** What the pipeline of the app uploads, made of its lock file: nothing is fetched. */
+async function sbomOf(folder: string) {
+  const { stdout } = await run(
+    'npm',
+    ['sbom', '--sbom-format=cyclonedx', '--omit=dev', '--package-lock-only'],
+    { cwd: folder },
+  );
+  return stdout;
+}
 
 /** Runs the command as shown and gives back what it brought, branch by branch. */
 async function clone(command: string) {
@@ -27,6 +37,7 @@ async function clone(command: string) {
       files: await readdir(folder),
       manifest: await readFile(path.join(folder, 'microapp.yaml'), 'utf8'),
       branches: stdout.split('\n').map(line => line.trim()),
+      sbom: await sbomOf(folder),
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -65,7 +76,7 @@ test('a few plain answers become an app with its page and its repository', async
   await wizard.made();
   await expectAccessible(page, ownParts);
 
-  const { files, manifest, branches } = await clone(
+  const { files, manifest, branches, sbom } = await clone(
     await wizard.cloneCommand(),
   );
   expect(files).toEqual(
@@ -78,7 +89,20 @@ test('a few plain answers become an app with its page and its repository', async
   await expect(page).toHaveURL(
     new RegExp(`${AppPages.overviewOf(name).replace(/\//g, '\\/')}$`),
   );
-  await expect(new AppPages(page).timeToLive).toContainText('30 days');
+  const pages = new AppPages(page);
+  await expect(pages.timeToLive).toContainText('30 days');
+
+  const creator = await PortalApi.as('creator');
+  const { status } = await creator.call(
+    'POST',
+    `${appPath(name)}/evidence/sbom`,
+    { type: 'application/json', content: sbom },
+  );
+  expect(status).toBe(200);
+  const parts = (await creator.app(name)).summary.sbom.components;
+  expect(parts).toBeGreaterThan(0);
+  await page.reload();
+  await expect(pages.inside).toContainText(`${parts} part`);
 });
 
 test('what needs somebody’s word is asked for in the same click, and the app starts in the sandbox', async ({
