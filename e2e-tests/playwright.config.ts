@@ -1,6 +1,15 @@
 import { defineConfig } from '@playwright/test';
 import { target } from './src/target';
 
+const clock = 'clock/**';
+
+/** How a page looks does not depend on who serves it: tried on the built portal. What people do is tried on both. */
+const looks = ['accessibility', 'keyboard', 'large-list', 'narrow'].map(
+  name => `${name}.spec.ts`,
+);
+
+const inTests = (name: string) => `**/tests/${name}`;
+
 /**
  * One worker: the tests share a portal. They do not share apps: whatever a test
  * writes carries a name of its own, so their order does not matter; only those
@@ -37,7 +46,13 @@ export default defineConfig({
   },
   // In this order: moving the clock moves it for everybody.
   projects: [
-    { name: target.name, testIgnore: '**/clock/**' },
-    { name: `${target.name}, another time`, testMatch: '**/clock/**' },
+    {
+      name: target.name,
+      testIgnore:
+        target.name === 'dev' ? [clock, ...looks].map(inTests) : inTests(clock),
+    },
+    ...(target.name === 'dev'
+      ? []
+      : [{ name: `${target.name}, another time`, testMatch: inTests(clock) }]),
   ],
 });
