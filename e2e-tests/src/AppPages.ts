@@ -39,7 +39,8 @@ export class AppPages {
   }
 
   get dialog(): Locator {
-    return this.page.getByRole('dialog');
+    // A menu is a dialog too while it closes.
+    return this.page.getByRole('dialog').and(this.page.locator('section'));
   }
 
   /** The question of the gate is its title. */

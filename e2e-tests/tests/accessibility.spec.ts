@@ -93,28 +93,34 @@ const pages: Record<
   },
 };
 
-test('sign-in is accessible', async ({ page }) => {
-  await page.goto('/');
-  await expect(page.getByRole('button')).toHaveCount(5);
-  await expectAccessible(page, 'main');
-});
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`${colorScheme}`, () => {
+    test.use({ colorScheme });
 
-for (const [name, { path, person, root, ready }] of Object.entries(pages)) {
-  test(`${name} is accessible`, async ({ page }) => {
-    await openAs(page, person ?? 'creator', path);
-    await ready(page);
-    await expectAccessible(page, root ?? ownParts);
+    test('sign-in is accessible', async ({ page }) => {
+      await page.goto('/');
+      await expect(page.getByRole('button')).toHaveCount(5);
+      await expectAccessible(page, 'main');
+    });
+
+    for (const [name, { path, person, root, ready }] of Object.entries(pages)) {
+      test(`${name} is accessible`, async ({ page }) => {
+        await openAs(page, person ?? 'creator', path);
+        await ready(page);
+        await expectAccessible(page, root ?? ownParts);
+      });
+    }
+
+    test('answering a request is accessible', async ({ page }) => {
+      const { name, creator } = await pushStoppedApp('accessible');
+      const { body: asked } = await creator.askFor(name, unapproved);
+      await openAs(page, 'platform-admin', ReviewsPage.of(asked.id));
+      const reviews = new ReviewsPage(page);
+      await expect(reviews.request(asked.question)).toContainText('Denied');
+      await expectAccessible(page, ownParts);
+      await reviews.answer('Approve until a day you choose').click();
+      await expect(reviews.dialog).toBeVisible();
+      await expectAccessible(page, '[role="dialog"]');
+    });
   });
 }
-
-test('answering a request is accessible', async ({ page }) => {
-  const { name, creator } = await pushStoppedApp('accessible');
-  const { body: asked } = await creator.askFor(name, unapproved);
-  await openAs(page, 'platform-admin', ReviewsPage.of(asked.id));
-  const reviews = new ReviewsPage(page);
-  await expect(reviews.request(asked.question)).toContainText('Denied');
-  await expectAccessible(page, ownParts);
-  await reviews.answer('Approve until a day you choose').click();
-  await expect(reviews.dialog).toBeVisible();
-  await expectAccessible(page, '[role="dialog"]');
-});

@@ -61,7 +61,9 @@ class SweepProcess {
       look();
     });
     await Promise.race([said, this.ended]);
-    expect(this.output.split('\n')).toContain(line);
+    if (!this.output.split('\n').includes(line)) {
+      throw new Error(`It never said "${line}": ${this.output}`);
+    }
   }
 
   begin(): void {
@@ -76,7 +78,9 @@ class SweepProcess {
   /** @returns how many apps it looked at */
   async finish(): Promise<number> {
     await this.ended;
-    expect(this.child.exitCode).toBe(0);
+    if (this.child.exitCode !== 0) {
+      throw new Error(`It ended with ${this.child.exitCode}: ${this.output}`);
+    }
     return Number(this.output.trim().split('\n').at(-1));
   }
 }

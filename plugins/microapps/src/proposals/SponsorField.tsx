@@ -70,7 +70,7 @@ export function SponsorField(props: {
       // Another text than that of the option would open the list again.
       value={picked && picked.id === value ? picked : named}
       onChange={person => {
-        setPicked(people.items.find(({ id }) => id === person?.id));
+        setPicked(person ?? undefined);
         onChange(person?.id);
       }}
     />

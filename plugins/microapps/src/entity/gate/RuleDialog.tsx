@@ -88,8 +88,10 @@ function RulePageLink({ violation }: { violation: Violation }) {
   if (!href) {
     return null;
   }
+  // A page of the portal is one step back from here; any other opens beside it.
+  const target = href.startsWith('/') ? undefined : '_blank';
   return (
-    <ButtonLink variant="secondary" href={href} target="_blank">
+    <ButtonLink variant="secondary" href={href} target={target}>
       {t('entity.rule.page')}
     </ButtonLink>
   );
