@@ -1,4 +1,7 @@
-/** Runs suites one after the other, and says at the end what passed, what failed, what was skipped and why. */
+/**
+ * Runs suites, and says at the end what passed, what failed, what was skipped and why. A browser test mostly waits, so
+ * the browser runs beside the suites that need one core; those that need all cores come after, one by one.
+ */
 import { rmSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
@@ -15,10 +18,7 @@ import { formatDuration } from './steps.mjs';
 export async function runSuites(suites, context, write = writeLine) {
   const { paths, ci } = context;
   await fs.mkdir(paths.reports, { recursive: true });
-  const rows = [];
-  for (const suite of suites) {
-    rows.push(await runSuite(suite, context, write));
-  }
+  const rows = await runInLanes(suites, context, write);
   const total = addOutcomes(rows.map(({ outcome }) => outcome));
   await writeSummary(paths, rows);
   for (const line of describeTotal(rows, total, ci)) write(line);
@@ -26,7 +26,24 @@ export async function runSuites(suites, context, write = writeLine) {
   return total.failed.length > 0 || skippedInCi ? 1 : 0;
 }
 
-async function runSuite(suite, context, write) {
+async function runInLanes(suites, context, write) {
+  const rows = new Map();
+  const run = async (chosen, lane) => {
+    for (const suite of chosen) {
+      rows.set(suite, await runSuite(suite, context, write, lane));
+    }
+  };
+  const needing = cores => suites.filter(suite => suite.needs === cores);
+  const [browser, oneCore] = [needing('a browser'), needing('one core')];
+  const both = browser.length > 0 && oneCore.length > 0;
+  await Promise.all([run(browser, both), run(oneCore, both)]);
+  const rest = suites.filter(suite => !rows.has(suite));
+  await run(rest, false);
+  return suites.map(suite => rows.get(suite));
+}
+
+async function runSuite(suite, context, write, named) {
+  const mark = named ? `${suite.name.padEnd(9)} ` : '';
   write(`\n── ${suite.name}: ${suite.title}`);
   const startedAt = Date.now();
   const reportFile = name => {
@@ -39,7 +56,7 @@ async function runSuite(suite, context, write) {
     .run({
       ...context,
       reportFile,
-      print: line => write(`   ${line.slice(0, 1_000)}`),
+      print: line => write(`   ${mark}${line.slice(0, 1_000)}`),
     })
     .catch(error => failedOutcome(suite.name, describeFailure(error)));
   const row = { name: suite.name, outcome, durationMs: Date.now() - startedAt };

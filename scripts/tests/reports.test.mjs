@@ -127,6 +127,45 @@ test('the last line sums everything, and skipped tests are named', async t => {
   assert.ok(lines.includes('- skipped: wasm is current (Go is missing)'));
 });
 
+test('the browser runs beside what needs one core; all else waits for both, and the order of the summary stays', async t => {
+  const paths = await createProject(t);
+  const started = new Set();
+  const running = new Set();
+  const seen = [];
+  const suite = (name, needs, others) => ({
+    name,
+    needs,
+    title: 'made up',
+    run: async ({ print }) => {
+      started.add(name);
+      running.add(name);
+      while (others.some(other => !started.has(other))) {
+        await new Promise(resolve => setImmediate(resolve));
+      }
+      seen.push([name, [...running].sort().join(' ')]);
+      print('hello');
+      running.delete(name);
+      return passedOutcome();
+    },
+  });
+  const lines = [];
+  const suites = [
+    suite('all', 'all cores', []),
+    suite('browser', 'a browser', ['one']),
+    suite('one', 'one core', ['browser']),
+  ];
+  const code = await runSuites(suites, { paths, ci: true }, line =>
+    lines.push(line),
+  );
+  assert.equal(code, 0);
+  assert.deepEqual(seen.at(-1), ['all', 'all']);
+  assert.equal(lines.at(-1), '3 passed, 0 failed, 0 skipped');
+  const summary = lines.slice(lines.indexOf('\n── all suites'));
+  const names = summary.map(line => line.split(' ')[0]).slice(1, 4);
+  assert.deepEqual(names, ['all', 'browser', 'one']);
+  assert.ok(lines.includes('   browser   hello'));
+});
+
 test('in CI a skipped test fails the run', async t => {
   const skip = async () => skippedOutcome('wasm is current', 'Go is missing');
   const { code, lines } = await runFake(t, [skip], true);

@@ -6,6 +6,7 @@ import { runCheck } from './tools.mjs';
 export const types = {
   name: 'types',
   title: 'TypeScript accepts every file',
+  needs: 'one core',
   run: context =>
     runInstalled(context, 'types', 'tsc', [
       ...['--noEmit', '--incremental', 'false', '--pretty', 'false'],
@@ -16,6 +17,7 @@ export const types = {
 export const lint = {
   name: 'lint',
   title: 'the lint rules hold in every package',
+  needs: 'one core',
   run: context =>
     runInstalled(context, 'lint', 'backstage-cli', [
       ...['repo', 'lint', '--max-warnings', '0'],
@@ -26,6 +28,7 @@ export const lint = {
 export const format = {
   name: 'format',
   title: 'every file is formatted',
+  needs: 'one core',
   run: context => runInstalled(context, 'format', 'prettier', ['--check', '.']),
 };
 

@@ -1,5 +1,5 @@
 /**
- * Every suite of `npm test`, in the order they run: the quick ones that break most often first.
+ * Every suite of `npm test`, in the order of the summary: the quick ones that break most often first.
  *
  * @typedef {object} SuiteContext
  * @property {ReturnType<import('../paths.mjs').projectPaths>} paths
@@ -13,6 +13,7 @@
  * @typedef {object} Suite
  * @property {string} name what `npm test -- <name>` takes
  * @property {string} title what it covers
+ * @property {'one core' | 'all cores' | 'a browser'} needs what may run beside it
  * @property {(context: SuiteContext) => Promise<import('../reports.mjs').Outcome>} run
  */
 import { format, lint, types } from './checks.mjs';

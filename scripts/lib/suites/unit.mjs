@@ -14,6 +14,7 @@ import {
 export const unit = {
   name: 'unit',
   title: 'packages, with stores on SQLite and PostgreSQL',
+  needs: 'all cores',
   run: context => withPostgres(context, server => runJest(context, server)),
 };
 
