@@ -3,10 +3,11 @@ import { target } from './src/target';
 
 const clock = 'clock/**';
 
-/** How a page looks does not depend on who serves it: tried on the built portal. What people do is tried on both. */
-const looks = ['accessibility', 'keyboard', 'large-list', 'narrow'].map(
-  name => `${name}.spec.ts`,
-);
+/** Who serves the portal makes no difference to these: tried on the built one. What people do from end to end is tried on both. */
+const servedAlike = [
+  ...['accessibility', 'keyboard', 'large-list', 'narrow'],
+  ...['apps-list', 'governance', 'permissions', 'pushed-facts'],
+].map(name => `${name}.spec.ts`);
 
 const inTests = (name: string) => `**/tests/${name}`;
 
@@ -49,7 +50,9 @@ export default defineConfig({
     {
       name: target.name,
       testIgnore:
-        target.name === 'dev' ? [clock, ...looks].map(inTests) : inTests(clock),
+        target.name === 'dev'
+          ? [clock, ...servedAlike].map(inTests)
+          : inTests(clock),
     },
     ...(target.name === 'dev'
       ? []

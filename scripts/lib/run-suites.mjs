@@ -1,6 +1,6 @@
 /**
  * Runs suites, and says at the end what passed, what failed, what was skipped and why. A browser test mostly waits, so
- * the browser runs beside the suites that need one core; those that need all cores come after, one by one.
+ * the browser runs beside the other suites, which come one after the other.
  */
 import { rmSync } from 'node:fs';
 import fs from 'node:fs/promises';
@@ -28,17 +28,18 @@ export async function runSuites(suites, context, write = writeLine) {
 
 async function runInLanes(suites, context, write) {
   const rows = new Map();
-  const run = async (chosen, lane) => {
-    for (const suite of chosen) {
-      rows.set(suite, await runSuite(suite, context, write, lane));
-    }
-  };
-  const needing = cores => suites.filter(suite => suite.needs === cores);
-  const [browser, oneCore] = [needing('a browser'), needing('one core')];
-  const both = browser.length > 0 && oneCore.length > 0;
-  await Promise.all([run(browser, both), run(oneCore, both)]);
-  const rest = suites.filter(suite => !rows.has(suite));
-  await run(rest, false);
+  const lanes = [
+    suites.filter(({ inBrowser }) => inBrowser),
+    suites.filter(({ inBrowser }) => !inBrowser),
+  ];
+  const named = lanes.every(lane => lane.length > 0);
+  await Promise.all(
+    lanes.map(async lane => {
+      for (const suite of lane) {
+        rows.set(suite, await runSuite(suite, context, write, named));
+      }
+    }),
+  );
   return suites.map(suite => rows.get(suite));
 }
 

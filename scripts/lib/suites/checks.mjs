@@ -6,7 +6,6 @@ import { runCheck } from './tools.mjs';
 export const types = {
   name: 'types',
   title: 'TypeScript accepts every file',
-  needs: 'one core',
   run: context =>
     runInstalled(context, 'types', 'tsc', [
       ...['--noEmit', '--incremental', 'false', '--pretty', 'false'],
@@ -17,7 +16,6 @@ export const types = {
 export const lint = {
   name: 'lint',
   title: 'the lint rules hold in every package',
-  needs: 'one core',
   run: context =>
     runInstalled(context, 'lint', 'backstage-cli', [
       ...['repo', 'lint', '--max-warnings', '0'],
@@ -28,7 +26,6 @@ export const lint = {
 export const format = {
   name: 'format',
   title: 'every file is formatted',
-  needs: 'one core',
   run: context => runInstalled(context, 'format', 'prettier', ['--check', '.']),
 };
 

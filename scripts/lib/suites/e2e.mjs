@@ -32,7 +32,7 @@ import {
 export const e2e = {
   name: 'e2e',
   title: 'a real Chromium, on the dev server and on the built portal',
-  needs: 'a browser',
+  inBrowser: true,
   run: async context => {
     const config = path.join(context.root, 'e2e-tests/playwright.config.ts');
     if (!existsSync(config)) {

@@ -14,7 +14,6 @@ import { runCheck } from './tools.mjs';
 export const generated = {
   name: 'generated',
   title: 'API code and reference pages are up to date',
-  needs: 'one core',
   run: async context => {
     const generators = await findGenerators(context.root);
     if (generators.length === 0) throw new Problem('No generator was found.');

@@ -13,7 +13,7 @@
  * @typedef {object} Suite
  * @property {string} name what `npm test -- <name>` takes
  * @property {string} title what it covers
- * @property {'one core' | 'all cores' | 'a browser'} needs what may run beside it
+ * @property {true} [inBrowser] runs beside the others
  * @property {(context: SuiteContext) => Promise<import('../reports.mjs').Outcome>} run
  */
 import { format, lint, types } from './checks.mjs';

@@ -9,7 +9,6 @@ import { runCheck } from './tools.mjs';
 export const policies = {
   name: 'policies',
   title: 'the rules, their coverage, and the compiled bundle byte for byte',
-  needs: 'one core',
   run: async context => {
     const report = context.reportFile('policies.json');
     const run = (name, script, args = []) =>

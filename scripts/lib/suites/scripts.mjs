@@ -9,7 +9,6 @@ import { parseTestList, readReport } from '../reports.mjs';
 export const scripts = {
   name: 'scripts',
   title: 'set-up, start, reset, token and the test runner',
-  needs: 'one core',
   run: async ({ paths, env, nodeBin, print, reportFile }) => {
     const folder = path.join(paths.root, 'scripts/tests');
     const files = await listTests(folder);

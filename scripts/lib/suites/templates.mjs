@@ -25,7 +25,6 @@ const repositoriesAtOnce = 2;
 export const templates = {
   name: 'templates',
   title: 'repositories of all combinations of answers run their own pipelines',
-  needs: 'one core',
   run: async context => {
     const tools = await findTools(context);
     const render = createRenderer(context.root);

@@ -14,7 +14,6 @@ import {
 export const unit = {
   name: 'unit',
   title: 'packages, with stores on SQLite and PostgreSQL',
-  needs: 'all cores',
   run: context => withPostgres(context, server => runJest(context, server)),
 };
 
