@@ -17,6 +17,7 @@ const wholePage = [
 /** Fails with what axe finds inside our parts of the page. */
 export async function expectAccessible(page: Page, root: string) {
   await expect(page.locator(root).first()).toBeVisible();
+  await animationsEnd(page);
   const { violations } = await new AxeBuilder({ page })
     .include(root)
     .withTags(tags)
@@ -30,6 +31,18 @@ export async function expectAccessible(page: Page, root: string) {
     })),
   );
   expect(found).toEqual([]);
+}
+
+/** What fades in has the colours of a moment. */
+async function animationsEnd(page: Page) {
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) =>
+        Number.isFinite(effect?.getComputedTiming().endTime),
+      );
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
 }
 
 /** The marker of our extensions' roots. */
