@@ -27,7 +27,17 @@ const pictures = [
     file: 'entity.png',
     person: creator,
     path: '/catalog/default/component/lunch-picker',
-    shows: page => page.getByRole('region', { name: 'Cost', exact: true }),
+    shows: page =>
+      page
+        .getByRole('region', { name: 'Cost', exact: true })
+        .getByText('this month'),
+  },
+  {
+    file: 'wizard.png',
+    person: creator,
+    path: '/create/templates/default/static-web',
+    act: answerTheWizard,
+    shows: page => page.getByText('maps.example.com isn’t approved yet.'),
   },
   {
     file: 'reviews.png',
@@ -38,6 +48,19 @@ const pictures = [
       page.getByRole('button', { name: 'Approve for 7 days', exact: true }),
   },
 ];
+
+/** As far as the page that says what the app does. */
+async function answerTheWizard(page) {
+  const say = (name, text) => page.getByRole('textbox', { name }).fill(text);
+  await say('What is your app called?', 'lunch-map');
+  await say('What is it for?', 'Shows where one can have lunch nearby.');
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  const answers = ['My team', 'Names or work contact', 'Internal things'];
+  for (const name of answers) {
+    await page.getByRole('radio', { name, exact: true }).check();
+  }
+  await say('Address of service 1', 'maps.example.com');
+}
 
 /** A request that waits, asked on the page as people do; one that waits already will do. */
 async function askForMeetingNotes(pageOf) {
@@ -76,6 +99,7 @@ try {
     await picture.before?.(pageOf);
     const page = await pageOf(picture.person);
     await page.goto(picture.path);
+    await picture.act?.(page);
     await picture.shows(page).waitFor({ timeout: 60_000 });
     await page.waitForLoadState('networkidle');
     const file = path.join(folder, picture.file);
