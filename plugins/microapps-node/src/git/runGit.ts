@@ -9,6 +9,16 @@ const PASSED_ON = [
   ...['GIT_SSL_CAINFO', 'SSL_CERT_FILE', 'SSL_CERT_DIR'],
 ];
 
+const SETTINGS = [
+  // A file of the machine that git would run is no part of any repository.
+  ...['-c', 'core.hooksPath=/dev/null'],
+  // Git would go on at the new address, and send it the credentials of the old one.
+  ...['-c', 'http.followRedirects=false'],
+];
+
+/** In the folder for temporary files anybody could leave settings and passwords for git. */
+const NO_HOME = '/dev/null';
+
 const DEFAULT_TIMEOUT_MS = 30_000;
 
 const DEFAULT_MAX_BYTES = 1024 * 1024;
@@ -47,7 +57,7 @@ export class GitError extends Error {
 
 /**
  * Runs git without a shell, without prompts, without anybody's configuration or
- * hooks, and for a bounded time.
+ * hooks, without following redirects, and for a bounded time.
  *
  * @returns what git wrote
  * @throws GitError
@@ -58,8 +68,7 @@ export function runGit(call: GitCall): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const child = execFile(
       'git',
-      // A file of the machine that git would run is no part of any repository.
-      ['-c', 'core.hooksPath=/dev/null', ...args],
+      [...SETTINGS, ...args],
       {
         encoding: 'buffer',
         cwd: tmpdir(),
@@ -95,7 +104,7 @@ function gitEnvironment(): Record<string, string> {
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_TERMINAL_PROMPT: '0',
-    HOME: tmpdir(),
+    HOME: NO_HOME,
     LC_ALL: 'C',
   };
 }

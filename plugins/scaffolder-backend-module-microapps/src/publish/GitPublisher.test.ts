@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import os from 'node:os';
 import { join } from 'node:path';
 import {
   createMockDirectory,
@@ -57,6 +58,13 @@ const git = (...args: string[]) =>
     .toString()
     .trim();
 
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>(done => {
+    server.listen(0, '127.0.0.1', done);
+  });
+  return (server.address() as AddressInfo).port;
+}
+
 const publisherOf = (hosting: GitHosting) =>
   GitPublisher.create({ hosting, logger });
 
@@ -81,6 +89,19 @@ describe('a repository in a folder', () => {
     );
     expect(git('show', 'when-approved:src/main.js')).toBe('export {};');
     expect(git('rev-parse', 'when-approved^')).toBe(published.commit);
+  });
+
+  it('takes no settings from the folder for temporary files', async () => {
+    mkdirSync(folder.resolve('temporary/.config/git'), { recursive: true });
+    writeFileSync(folder.resolve('temporary/.config/git/ignore'), '*.yaml\n');
+    const temporary = jest
+      .spyOn(os, 'tmpdir')
+      .mockReturnValue(folder.resolve('temporary'));
+    await inFolder().publish(request());
+    temporary.mockRestore();
+    expect(git('ls-tree', '-r', '--name-only', 'main')).toContain(
+      'microapp.yaml',
+    );
   });
 
   it('is gone on with when it is made again', async () => {
@@ -243,6 +264,33 @@ describe('a repository on a server', () => {
     },
   );
 
+  it('goes nowhere else with the credentials', async () => {
+    const seen: string[] = [];
+    // Says as much as git needs to hear before it asks a second time.
+    const elsewhere = createServer(({ method, headers }, res) => {
+      seen.push(`${method} ${headers.authorization}`);
+      res.writeHead(200, {
+        'content-type': 'application/x-git-upload-pack-advertisement',
+      });
+      res.end(
+        '001e# service=git-upload-pack\n0000000eversion 2\n000cls-refs\n0000',
+      );
+    });
+    const there = await listen(elsewhere);
+    const moved = createServer(({ url }, res) => {
+      res.writeHead(302, { location: `http://127.0.0.1:${there}${url}` }).end();
+    });
+    const published = onServer(`localhost:${await listen(moved)}`).publish(
+      request(),
+    );
+    await expect(published).rejects.toThrow(/Nothing was made/);
+    expect(seen).toEqual([]);
+    for (const each of [elsewhere, moved]) {
+      each.closeAllConnections();
+      each.close();
+    }
+  });
+
   it('says what a server has against it', async () => {
     execFileSync('git', ['init', '-q', '--bare', bare()]);
     const hook = join(bare(), 'hooks/pre-receive');
@@ -259,10 +307,7 @@ describe('a repository on a server', () => {
 
   it('stops waiting for one that says nothing', async () => {
     const silent = createServer(() => undefined);
-    await new Promise<void>(done => {
-      silent.listen(0, '127.0.0.1', done);
-    });
-    const { port } = silent.address() as AddressInfo;
+    const port = await listen(silent);
     const stop = new AbortController();
     const published = onServer(`localhost:${port}`).publish(
       request({ signal: stop.signal }),

@@ -78,7 +78,7 @@ export class ServerGitHosting implements GitHosting {
     return authorization
       ? {
           GIT_CONFIG_COUNT: '1',
-          // For this server alone, wherever it may redirect to.
+          // For this server alone; `runGit` follows it nowhere else.
           GIT_CONFIG_KEY_0: `http.${new URL(url).origin}/.extraHeader`,
           GIT_CONFIG_VALUE_0: `Authorization: ${authorization}`,
         }
