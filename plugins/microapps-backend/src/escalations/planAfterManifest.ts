@@ -4,6 +4,7 @@ import {
 } from '@microapps/backstage-plugin-microapps-manifest';
 import type { AppRecord } from '../apps/types';
 import { mentions, whyLapsed } from './whyLapsed';
+import { isSameConnection } from './isSameConnection';
 import { changedFields } from './standingOf';
 import type { EscalationRecord } from './types';
 
@@ -16,8 +17,9 @@ export interface ManifestEffect {
 
 /**
  * What a new manifest does to open requests: those about something that is no
- * longer in it lapse, approvals whose governed fields changed wait again. One
- * about a planned change waits for that change to be made.
+ * longer in it lapse, and exceptions for an integration that became another;
+ * approvals whose governed fields changed wait again. One about a planned
+ * change waits for that change to be made.
  */
 export function planAfterManifest(
   open: readonly EscalationRecord[],
@@ -43,6 +45,14 @@ export function planAfterManifest(
             },
           ]
         : [];
+    }
+    if (before.status === 'approved' && !isSameConnection(before, manifest)) {
+      return [
+        lapse(
+          before,
+          `${before.value} is not what it was when it was allowed.`,
+        ),
+      ];
     }
     if (!isGiven(before, nowMs)) {
       return [];
@@ -76,14 +86,15 @@ export function planAfterManifest(
 
 /** Whether a manifest brought what a request is about. */
 function isMade(
-  { kind, value }: EscalationRecord,
+  record: EscalationRecord,
   proposed: MicroappManifest,
   manifest: MicroappManifest,
 ): boolean {
+  const { kind, value } = record;
   return value === undefined
     ? changedFields({ kind, governed: governedFieldsOf(proposed) }, manifest)
         .length === 0
-    : mentions(manifest, value);
+    : mentions(manifest, value) && isSameConnection(record, manifest);
 }
 
 function isGiven(record: EscalationRecord, nowMs: number): boolean {

@@ -131,6 +131,42 @@ describe('a request about a planned change', () => {
     expect(await statusOf(asked.id)).toMatchObject({ status: 'waiting' });
   });
 
+  it('for an integration helps no other of that name', async () => {
+    const secret = 'integration-secret-needs-review';
+    const leading = (domain: string) =>
+      manifestText({
+        ...{ tier: 'sandbox', audience: 'self' },
+        integrations: [{ name: 'Chat', domain, requires_secret: true }],
+      });
+    const push = (domain: string) =>
+      portal.put(as.creator, 'lunch-picker', leading(domain)).expect(200);
+    const isOpen = async () => {
+      const { body } = await post(
+        'creator',
+        '/apps/default/lunch-picker/gate',
+        { stage: 'deploy' },
+      );
+      return body.violations.some(
+        ({ ruleId }: { ruleId: string }) => ruleId === secret,
+      );
+    };
+    const { body: asked } = await ask({
+      ...{ ruleId: secret, value: 'Chat' },
+      proposedManifest: leading('chat.example.com'),
+    });
+    await post('admin', `/escalations/${asked.id}/approve`).expect(200);
+
+    await push('elsewhere.example.net');
+    expect(await isOpen()).toBe(true);
+    expect(await statusOf(asked.id)).toMatchObject({ plannedChange: true });
+    await push('chat.example.com');
+    expect(await isOpen()).toBe(false);
+    expect((await statusOf(asked.id)).plannedChange).toBeUndefined();
+    await push('elsewhere.example.net');
+    expect(await isOpen()).toBe(true);
+    expect(await statusOf(asked.id)).toMatchObject({ status: 'lapsed' });
+  });
+
   it('is refused with a manifest that is broken, or of another app', async () => {
     const broken = await ask({ ruleId: rule, proposedManifest: 'name: [' });
     expect([broken.status, broken.body.error.message]).toEqual([

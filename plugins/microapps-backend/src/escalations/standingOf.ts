@@ -5,6 +5,7 @@ import {
 import type { Facts, Tier } from '@microapps/backstage-plugin-microapps-policy';
 import { tierRanks } from '../apps/appRow';
 import { toIso } from '../apps/moneyAndTime';
+import { isSameConnection } from './isSameConnection';
 import type { EscalationRecord } from './types';
 
 /** The rule that a granted lifetime is an exception from. */
@@ -42,6 +43,7 @@ export function standingOf(
   );
   return {
     exceptions: inForce
+      .filter(record => isSameConnection(record, context.manifest))
       .flatMap(toException)
       .sort((one, other) => (one.id < other.id ? -1 : 1)),
     approval: approval
