@@ -83,6 +83,11 @@ export class DatabaseRetentionStore implements RetentionStore {
     return this.knex.transaction(async tx => {
       // Lock order of all writers: change counter, requests, app, audit trail.
       await tx('manifest_change_counter').where('id', 1).forUpdate().first();
+      const planned = await tx('escalations')
+        .where('app_ref', key)
+        .whereNotNull('proposed_manifest')
+        .forUpdate()
+        .pluck('id');
       const app = await tx('apps')
         .where('ref', key)
         .modify(apps => whereDue(apps, options.deletedBeforeMs))
@@ -92,6 +97,7 @@ export class DatabaseRetentionStore implements RetentionStore {
         return false;
       }
       await removeManifests(tx, key);
+      await removePlanned(tx, planned);
       const documents = await tx('app_sboms')
         .where('app_ref', key)
         .distinct<{ document_id: number }[]>('document_id');
@@ -172,6 +178,18 @@ async function removeManifests(
       .whereNotIn('digest', tx('manifest_versions').select('digest'))
       .whereNotIn('digest', tx('manifests').select('digest'))
       .delete();
+  }
+}
+
+/** What was asked and answered stays; the manifests that were planned do not. */
+async function removePlanned(
+  tx: Knex.Transaction,
+  ids: string[],
+): Promise<void> {
+  for (const chunk of inChunks(ids)) {
+    await tx('escalations')
+      .whereIn('id', chunk)
+      .update({ proposed_manifest: null });
   }
 }
 

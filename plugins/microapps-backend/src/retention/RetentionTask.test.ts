@@ -131,6 +131,16 @@ describe.each(databases.eachSupportedId())('retention on %s', databaseId => {
     await services.tests.upload({
       ...{ ref: lunch, total: 1, failed: 0, actor: ACTOR },
     });
+    const { escalation } = await services.escalations.ask(
+      {
+        ...{ app: lunch, kind: 'approval', requestedTier: 'sandbox' },
+        reason: 'It is to be more',
+        expiresAt: '2026-11-20T09:00:00Z',
+        proposedManifest: manifestText({ name: 'lunch', version: '2.0.0' }),
+      },
+      ACTOR,
+    );
+    expect(escalation.proposed).toBeDefined();
     const decision = await ask('deploy');
     const deletedAtMs = Date.parse('2026-12-01T00:00:00Z');
     await knex('apps')
@@ -151,6 +161,9 @@ describe.each(databases.eachSupportedId())('retention on %s', databaseId => {
       knex(table).where('app_ref', 'default/lunch');
     expect(await left('app_sboms')).toEqual([]);
     expect(await left('test_reports')).toEqual([]);
+    expect(await left('escalations')).toMatchObject([
+      { reason: 'It is to be more', proposed_manifest: null },
+    ]);
     expect(await count('manifest_contents')).toBe(1);
     expect(await count('sbom_documents')).toBe(1);
     expect(await count('sbom_components')).toBe(1);
