@@ -69,7 +69,7 @@ const expected: Record<string, Answer[]> = {
   'scaffolder.action.execute': everybody,
   'scaffolder.template.parameter.read': everybody,
   'scaffolder.template.step.read': everybody,
-  'scaffolder.template.dry-run': everybody,
+  'scaffolder.template.dry-run': nobodyElse,
   'scaffolder.template.management': nobodyElse,
   'scaffolder.task.create': everybody,
   'scaffolder.task.read': theirOwn,

@@ -26,11 +26,14 @@ import {
   taskCancelPermission,
   taskCreatePermission,
   taskReadPermission,
-  templateDryRunPermission,
 } from '@backstage/plugin-scaffolder-common/alpha';
 import { PermissionRequest } from './PermissionRequest';
 
-/** Registering something and using templates is what the portal is for. */
+/**
+ * Registering something and using templates is what the portal is for. Trying
+ * out a template of one's own is not: it reads whatever the portal's own
+ * integrations can read.
+ */
 const openToEverybody: Permission[] = [
   actionExecutePermission,
   catalogEntityCreatePermission,
@@ -38,7 +41,6 @@ const openToEverybody: Permission[] = [
   catalogLocationAnalyzePermission,
   catalogLocationCreatePermission,
   taskCreatePermission,
-  templateDryRunPermission,
 ];
 
 /**
