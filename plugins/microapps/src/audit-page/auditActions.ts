@@ -4,6 +4,11 @@ import { timelineActions } from '../entity/governance/timelineActions';
 export const auditOnlyActions = [
   'escalation-reopened',
   'escalation-adopted',
+  'idea-proposed',
+  'idea-approved',
+  'idea-declined',
+  'idea-withdrawn',
+  'records-removed',
   'budget-reached',
   'owner-found',
   'nobody-to-tell',

@@ -200,6 +200,8 @@ export const entityMessagesDe = {
   'entity.timeline.action.escalation-revoked': 'Widerrufen',
   'entity.timeline.action.escalation-expired': 'Ausnahme abgelaufen',
   'entity.timeline.action.escalation-lapsed': 'Anfrage vom Portal geschlossen',
+  'entity.timeline.action.first-gate-passed': 'Zum ersten Mal freigegeben',
+  'entity.timeline.action.idea-built': 'Begann als Idee',
   'entity.decision.open': 'Entscheidung',
   'entity.decision.title': 'Was entschieden wurde',
   'entity.decision.at': 'Wann',

@@ -196,6 +196,8 @@ export const entityMessages = {
       'escalation-revoked': 'Revoked',
       'escalation-expired': 'Exception ended',
       'escalation-lapsed': 'Request closed by the portal',
+      'first-gate-passed': 'Allowed for the first time',
+      'idea-built': 'Began as an idea',
     },
   },
   decision: {

@@ -56,7 +56,7 @@ function Comparison(props: { comparison: GateComparison; until: string }) {
           answer={
             then.allowed && then.checked
               ? t('reviews.gate.allowedUntil', { date: format.date(until) })
-              : answerOf(then)
+              : answerThen(then)
           }
           lines={lines.then}
           others={lines.othersThen}
@@ -69,6 +69,13 @@ function Comparison(props: { comparison: GateComparison; until: string }) {
       )}
     </section>
   );
+
+  function answerThen(answer: Decision): string {
+    const count = answer.violations.length;
+    return answer.checked && count > 0
+      ? t('reviews.gate.stillDenied', { count })
+      : answerOf(answer);
+  }
 
   function answerOf({ allowed, checked }: Decision): string {
     if (!checked) {

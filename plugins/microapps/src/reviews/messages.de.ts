@@ -63,6 +63,8 @@ export const reviewsMessagesDe = {
   'reviews.gate.then': 'Wenn du genehmigst',
   'reviews.gate.allowed': 'Erlaubt',
   'reviews.gate.denied': 'Nicht erlaubt',
+  'reviews.gate.stillDenied_one': 'Nicht erlaubt, noch {{count}} Punkt',
+  'reviews.gate.stillDenied_other': 'Nicht erlaubt, noch {{count}} Punkte',
   'reviews.gate.unchecked': 'Ließ sich nicht prüfen',
   'reviews.gate.allowedUntil': 'Erlaubt bis {{date}}',
   'reviews.gate.met': 'erfüllt:',

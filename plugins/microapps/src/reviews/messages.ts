@@ -70,6 +70,8 @@ export const reviewsMessages = {
     then: 'If you approve',
     allowed: 'Allowed',
     denied: 'Denied',
+    stillDenied_one: 'Denied, {{count}} thing left',
+    stillDenied_other: 'Denied, {{count}} things left',
     unchecked: 'Could not be checked',
     allowedUntil: 'Allowed until {{date}}',
     met: 'met:',

@@ -3,6 +3,7 @@ export const timelineActions = [
   'manifest-registered',
   'manifest-updated',
   'gate-asked',
+  'first-gate-passed',
   'risk-changed',
   'sbom-uploaded',
   'tests-uploaded',
@@ -20,4 +21,5 @@ export const timelineActions = [
   'escalation-revoked',
   'escalation-expired',
   'escalation-lapsed',
+  'idea-built',
 ] as const;
