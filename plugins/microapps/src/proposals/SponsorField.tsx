@@ -67,6 +67,8 @@ export function SponsorField(props: {
         items: people.items.filter(({ id }) => id !== except),
       }}
       search={{ mode: 'server' }}
+      // The name that a choice writes into the field is no search: the list stays closed.
+      menuTrigger={value ? 'manual' : 'focus'}
       // Another text than that of the option would open the list again.
       value={picked && picked.id === value ? picked : named}
       onChange={person => {

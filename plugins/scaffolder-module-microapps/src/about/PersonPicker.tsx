@@ -65,6 +65,8 @@ export function PersonPicker(props: PersonPickerProps) {
       placeholder={t('about.sponsorSearch')}
       options={people}
       search={{ mode: 'server' }}
+      // The name that a choice writes into the field is no search: the list stays closed.
+      menuTrigger={value ? 'manual' : 'focus'}
       value={chosen}
       onChange={person => {
         setPicked(person ?? undefined);
