@@ -351,7 +351,8 @@ describe('a location that points at a manifest', () => {
       level: 'error',
       message: expect.stringContaining('The name default/lunch is taken'),
     });
-    const [, lunch] = await catalog.waitForNames('dinner', 'lunch');
+    await catalog.waitForNames('dinner', 'lunch');
+    const lunch = await catalog.waitForEntity('lunch', () => true);
     expect(lunch.metadata.description).toBe('Pushed');
   });
 
